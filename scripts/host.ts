@@ -1,0 +1,120 @@
+/**
+ * The outside world behind one interface: files, clock, environment. The program touches disk through a host alone,
+ * so that tests and other tools can run it in memory.
+ */
+import { randomBytes } from 'node:crypto'
+import { mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
+
+export interface FolderEntry {
+  readonly name: string
+  readonly kind: 'file' | 'folder'
+}
+
+export interface Host {
+  /** Absolute; relative arguments of commands start here. */
+  readonly cwd: string
+  readonly env: Readonly<Record<string, string | undefined>>
+  now(): Date
+  /** Rejects with Node's errors (`code: 'ENOENT'` …). */
+  read(path: string): Promise<Uint8Array>
+  /** Sorted by name. Rejects when there is no such folder. */
+  list(path: string): Promise<FolderEntry[]>
+  /** What stands at a path, or undefined when nothing does. */
+  kind(path: string): Promise<'file' | 'folder' | undefined>
+  /** The path with every link followed. Rejects when nothing stands there. */
+  realpath(path: string): Promise<string>
+  /** Writes all files or none: what stood there before stays whole until every new file is safely on disk. */
+  writeAll(files: readonly { readonly path: string; readonly data: string | Uint8Array }[]): Promise<void>
+}
+
+/** The machine's own disk and clock. `SOURCE_DATE_EPOCH` (seconds) sets the clock for reproducible builds. */
+export function diskHost(cwd: string = process.cwd(), env: Host['env'] = process.env): Host {
+  return {
+    cwd,
+    env,
+    now: () => (env.SOURCE_DATE_EPOCH ? new Date(Number(env.SOURCE_DATE_EPOCH) * 1000) : new Date()),
+    read: (path) => readFile(path),
+    realpath: (path) => realpath(path),
+    async list(path) {
+      const entries = await readdir(path, { withFileTypes: true })
+      return Promise.all(
+        entries
+          .sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }))
+          .map(async (entry): Promise<FolderEntry> => {
+            const folder = entry.isSymbolicLink()
+              ? await stat(join(path, entry.name)).then(
+                  (found) => found.isDirectory(),
+                  () => false,
+                )
+              : entry.isDirectory()
+            return { name: entry.name, kind: folder ? 'folder' : 'file' }
+          }),
+      )
+    },
+    async kind(path) {
+      const found = await stat(path).catch(() => undefined)
+      return found === undefined ? undefined : found.isDirectory() ? 'folder' : 'file'
+    },
+    async writeAll(files) {
+      const drafts: { draft: string; path: string }[] = []
+      try {
+        for (const { path, data } of files) {
+          await mkdir(dirname(path), { recursive: true })
+          const draft = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}.tmp`)
+          drafts.push({ draft, path })
+          await writeFile(draft, data, { flush: true })
+        }
+        for (const { draft, path } of drafts) await rename(draft, path)
+      } finally {
+        await Promise.all(drafts.map(({ draft }) => rm(draft, { force: true })))
+      }
+    },
+  }
+}
+
+/** A host that lives in memory: paths to contents. For tests, and for tools that hold their files elsewhere. */
+export function memoryHost(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  cwd = '/thesis',
+): Host & {
+  readonly files: Map<string, Uint8Array>
+} {
+  const bytes = (data: string | Uint8Array) =>
+    typeof data === 'string' ? new TextEncoder().encode(data) : data
+  const stored = new Map(Object.entries(files).map(([path, data]) => [resolve(cwd, path), bytes(data)]))
+  const missing = (path: string) => Object.assign(new Error(`ENOENT: ${path}`), { code: 'ENOENT' })
+  const under = (path: string) =>
+    [...stored.keys()].filter((name) => name.startsWith(path.replace(/\/?$/, '/')))
+  return {
+    cwd,
+    env: {},
+    files: stored,
+    now: () => new Date(0),
+    async read(path) {
+      const data = stored.get(resolve(cwd, path))
+      if (!data) throw missing(path)
+      return data
+    },
+    async list(path) {
+      const folder = resolve(cwd, path)
+      const entries = new Map<string, FolderEntry>()
+      for (const name of under(folder)) {
+        const [first = '', ...rest] = name.slice(folder.length + 1).split('/')
+        entries.set(first, { name: first, kind: rest.length > 0 ? 'folder' : 'file' })
+      }
+      if (entries.size === 0) throw missing(path)
+      return [...entries.values()].sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }))
+    },
+    async kind(path) {
+      if (stored.has(resolve(cwd, path))) return 'file'
+      return under(resolve(cwd, path)).length > 0 ? 'folder' : undefined
+    },
+    async realpath(path) {
+      return resolve(cwd, path)
+    },
+    async writeAll(written) {
+      for (const { path, data } of written) stored.set(resolve(cwd, path), bytes(data))
+    },
+  }
+}
