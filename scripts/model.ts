@@ -217,3 +217,28 @@ export interface Chapter {
 }
 
 export type { Position }
+
+// ---------------------------------------------------------------------------------------------- outline
+
+/** A section a campus asks for. A chapter is the top level; its own `sections` are 1.1, 1.2 … */
+export interface OutlineSection {
+  /** The canonical title, e.g. "Rumusan Masalah". */
+  readonly title: string
+  /** Other titles that mean the same, e.g. "Manfaat Teoritis". */
+  readonly aliases?: readonly string[] | undefined
+  readonly sections?: readonly OutlineSection[] | undefined
+  /** False forbids sections here that the outline does not name. They are allowed when absent. */
+  readonly others?: boolean | undefined
+}
+
+// ---------------------------------------------------------------------------------------------- the finished file
+
+/** What the finished PDF really holds, read back from its bytes. */
+export interface PdfFacts {
+  readonly pages: number
+  /** Anchors that some link of the document targets. `page` counts from 0; `y` in pt from the page's bottom. */
+  readonly destinations: ReadonlyMap<
+    string,
+    { readonly page: number; readonly x: number; readonly y: number }
+  >
+}
