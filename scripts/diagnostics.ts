@@ -88,7 +88,7 @@ const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   return [...diagnostics].sort(
     (a, b) =>
-      (a.file ?? '').localeCompare(b.file ?? '', 'en') ||
+      (a.file ?? '').localeCompare(b.file ?? '', 'en', { numeric: true }) ||
       (a.place?.start.line ?? 0) - (b.place?.start.line ?? 0) ||
       (a.place?.start.column ?? 0) - (b.place?.start.column ?? 0) ||
       RANK[a.severity] - RANK[b.severity],

@@ -5,7 +5,6 @@
  */
 import type { ElementContent } from 'hast'
 import type { BlockContent, Data, Literal, Node, Parent, PhrasingContent, Root } from 'mdast'
-import type { Position } from 'unist'
 import type { VFile } from 'vfile'
 
 // ---------------------------------------------------------------------------------------------- messages
@@ -53,6 +52,15 @@ export interface SourceFile {
   /** Relative to the thesis folder, with `/`. */
   readonly path: string
   readonly text: string
+}
+
+/** An image of the thesis, read. */
+export interface ImageFile {
+  readonly data: Uint8Array
+  readonly mediaType: string
+  /** In px. */
+  readonly width: number
+  readonly height: number
 }
 
 /** A person as a title page names them: author, supervisor, examiner, dean. */
@@ -174,6 +182,8 @@ export interface Section {
   readonly id: string
   /** "BAB I", "1.7.1.1", or empty when unnumbered. */
   readonly number: string
+  /** What the number is made of: [1] for BAB I, [1, 7, 1, 1]; empty when unnumbered. */
+  readonly counters: readonly number[]
   /** The title without any number, as plain text. */
   readonly title: string
   readonly depth: 1 | 2 | 3 | 4 | 5 | 6
@@ -207,16 +217,75 @@ declare module 'mdast' {
 
 // ---------------------------------------------------------------------------------------------- stages
 
-/** A chapter between reading and rendering: one file, one tree, mended stage by stage. */
+/** A file between reading and rendering: one tree, mended stage by stage. */
 export interface Chapter {
   readonly file: VFile
+  /** Relative to the thesis folder, with `/`. */
   readonly path: string
   readonly tree: Root
-  /** 1 for Bab I. */
-  readonly number: number
 }
 
-export type { Position }
+/** A work as the list of references (Daftar Pustaka) shows it. */
+export interface BibliographyEntry {
+  readonly key: string
+  /** The anchor citations link to. */
+  readonly id: string
+  /** The formatted entry. */
+  readonly content: readonly ElementContent[]
+  /** Anchors of the citations of this work, in reading order. */
+  readonly citedBy: readonly string[]
+}
+
+/** The list of references, in the order the style asks for. */
+export type Bibliography = readonly BibliographyEntry[]
+
+/** A part of a thesis outside its chapters: cover, preface, contents, references … (`templates/parts.yaml`). */
+export interface Part {
+  readonly id: string
+  /** Where its content comes from. */
+  readonly kind: 'template' | 'text' | 'contents' | 'tables' | 'figures' | 'bibliography' | 'appendices'
+  /** A part without a heading (cover, title page) has none in the contents either. */
+  readonly heading?: Readonly<Record<Language, string>>
+  /** Other headings that mean this part, e.g. "Prakata" for the preface. */
+  readonly aliases?: readonly string[]
+}
+
+/** Where a section of the document stands: its pages are numbered by the profile's values for that zone. */
+export type Zone = 'front' | 'body' | 'back'
+
+/** A run of pages that begins on a page of its own: a part, a chapter, the references. */
+export interface DocumentSection {
+  /** The id of its `<section>`. */
+  readonly id: string
+  readonly zone: Zone
+  /** `uncounted` pages have no number, `hidden` ones are counted and show none. */
+  readonly numbering: 'shown' | 'hidden' | 'uncounted'
+  readonly title: string
+  /** "BAB I" when the section is a chapter. */
+  readonly label?: string
+  readonly words?: number
+}
+
+/** A line of the contents or of a list: what it points to is on the page the finished file shows. */
+export interface ContentsEntry {
+  readonly id: string
+  readonly title: string
+}
+
+/**
+ * The whole thesis as one HTML document that needs nothing from outside: styles, fonts and images are in it.
+ * `<span data-page-of="id">` wait for page numbers.
+ */
+export interface Page {
+  readonly html: string
+  readonly sections: readonly DocumentSection[]
+  /** Every line of the contents and lists. */
+  readonly entries: readonly ContentsEntry[]
+  readonly title: string
+  readonly author: string
+  readonly keywords: readonly string[]
+  readonly language: Language
+}
 
 // ---------------------------------------------------------------------------------------------- outline
 
@@ -231,14 +300,52 @@ export interface OutlineSection {
   readonly others?: boolean | undefined
 }
 
+// ---------------------------------------------------------------------------------------------- pages
+
+/** A corner or edge of a page. */
+export type NumberPosition = `${'top' | 'bottom'}-${'left' | 'center' | 'right'}`
+
+/** A page before it is printed. */
+export interface PlannedPage {
+  /** "iv", "12"; empty for an uncounted page. */
+  readonly label: string
+  /** Undefined where the number is counted and not shown. */
+  readonly position: NumberPosition | undefined
+  /** The id of the section the page belongs to. */
+  readonly section: string
+}
+
+/** Where a thing stands: physical page from 0, and its top in pt below the top of the page area. */
+export interface PlacedAnchor {
+  readonly page: number
+  readonly top: number
+}
+
+/** Every page of the document and the page of every anchor: known before printing, compared with the PDF after it. */
+export interface PageMap {
+  readonly pages: readonly PlannedPage[]
+  readonly anchors: ReadonlyMap<string, PlacedAnchor>
+}
+
 // ---------------------------------------------------------------------------------------------- the finished file
 
 /** What the finished PDF really holds, read back from its bytes. */
 export interface PdfFacts {
   readonly pages: number
-  /** Anchors that some link of the document targets. `page` counts from 0; `y` in pt from the page's bottom. */
-  readonly destinations: ReadonlyMap<
-    string,
-    { readonly page: number; readonly x: number; readonly y: number }
-  >
+  /** Anchors that some link of the document targets. */
+  readonly destinations: ReadonlyMap<string, Destination>
+}
+
+/** `page` counts from 0; `x` and `y` in pt from the page's lower left corner, as PDF has it. */
+export interface Destination {
+  readonly page: number
+  readonly x: number
+  readonly y: number
+}
+
+/** The finished file and what was read back from it. */
+export interface Pdf {
+  readonly bytes: Uint8Array
+  readonly facts: PdfFacts
+  readonly map: PageMap
 }

@@ -1,0 +1,22 @@
+/** Offsets in a text to lines and columns. */
+import type { Place } from '../../model.ts'
+
+/** From the first character to behind the last one. */
+export type Span = readonly [from: number, to: number]
+
+/** Makes the function that tells the place of a span of `text`. */
+export function placesIn(text: string): (span: Span) => Place {
+  const starts = [0]
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  const point = (offset: number) => {
+    let low = 0
+    let high = starts.length - 1
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2)
+      if ((starts[middle] ?? 0) <= offset) low = middle
+      else high = middle - 1
+    }
+    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1, offset }
+  }
+  return ([from, to]) => ({ start: point(from), end: point(to) })
+}

@@ -1,0 +1,100 @@
+/** Reads the images a thesis shows; each that is missing, outside the folder or no image is reported at its place. */
+import { visit } from 'unist-util-visit'
+import { diagnose, type Message, nearest, type Where } from '../diagnostics.ts'
+import type { Host } from '../host.ts'
+import type { Chapter, Diagnostic, ImageFile, Outcome } from '../model.ts'
+import { badImage, missingImage, outsideFolder, remoteImage } from './messages.ts'
+import { insideFolder } from './text.ts'
+
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  gif: 'image/gif',
+  webp: 'image/webp',
+  svg: 'image/svg+xml',
+}
+
+/** An image somebody asks for, and where. */
+export interface WantedImage {
+  /** As written. */
+  readonly url: string
+  readonly where: Where
+}
+
+/** The images of parsed files. */
+export function imagesOf(files: readonly Chapter[]): WantedImage[] {
+  const wanted: WantedImage[] = []
+  for (const { path, tree } of files) {
+    visit(tree, 'image', (node) => {
+      wanted.push({ url: node.url, where: { file: path, place: node.position } })
+    })
+  }
+  return wanted
+}
+
+/** @returns the images by address as written; each faulty one is told at every place that asks for it */
+export async function readImages(
+  host: Host,
+  folder: string,
+  wanted: readonly WantedImage[],
+): Promise<Outcome<Map<string, ImageFile>>> {
+  const images = new Map<string, ImageFile>()
+  const diagnostics: Diagnostic[] = []
+  for (const { url, where } of wanted) {
+    if (images.has(url)) continue
+    const image = await readImage(host, folder, url, where)
+    if (image.value) images.set(url, image.value)
+    diagnostics.push(...image.diagnostics)
+  }
+  return { value: images, diagnostics }
+}
+
+async function readImage(
+  host: Host,
+  folder: string,
+  url: string,
+  where: Where,
+): Promise<Outcome<ImageFile | undefined>> {
+  const faulty = <Facts>(about: Message<Facts>, facts: Facts, expected?: string) => ({
+    value: undefined,
+    diagnostics: [diagnose(about, facts, { ...where, expected })],
+  })
+  if (/^[a-z][a-z\d+.-]+:|^\/\//i.test(url)) return faulty(remoteImage, { url })
+  const path = decoded(url)
+  const target = await insideFolder(host, folder, path)
+  if (target === undefined) return faulty(outsideFolder, { path })
+  if ((await host.kind(target)) !== 'file') {
+    const near = nearest(path, await namesBeside(host, folder, path))
+    return faulty(missingImage, { path, near }, near[0])
+  }
+  const data = await host.read(target)
+  const found = await measure(data)
+  const mediaType = found?.type && MEDIA_TYPES[found.type]
+  if (!found || !mediaType) return faulty(badImage, { path, bytes: data.length })
+  return { value: { data, mediaType, width: found.width, height: found.height }, diagnostics: [] }
+}
+
+async function measure(data: Uint8Array) {
+  const { imageSize } = await import('image-size')
+  try {
+    return imageSize(data)
+  } catch {
+    return undefined
+  }
+}
+
+/** `gambar%20satu.png` -> `gambar satu.png`; a stray percent sign stays what it is. */
+function decoded(url: string): string {
+  try {
+    return decodeURIComponent(url)
+  } catch {
+    return url
+  }
+}
+
+async function namesBeside(host: Host, folder: string, path: string): Promise<string[]> {
+  const sub = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.'
+  const inside = await insideFolder(host, folder, sub)
+  const entries = inside === undefined ? [] : await host.list(inside).catch(() => [])
+  return entries.map((entry) => (sub === '.' ? entry.name : `${sub}/${entry.name}`))
+}

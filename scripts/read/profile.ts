@@ -1,0 +1,59 @@
+/** Reads a campus profile and everything it inherits. */
+import { diagnose, nearest } from '../diagnostics.ts'
+import type { Host } from '../host.ts'
+import type { Outcome } from '../model.ts'
+import { type Profile, profileSchema } from '../schema/profile.ts'
+import { templatePath } from '../templates.ts'
+import { unknownProfile } from './messages.ts'
+import { decodeText } from './text.ts'
+import { checkShape, readYaml, type YamlData } from './yaml.ts'
+
+/** The profile that applies when none is chosen. */
+export const DEFAULT_PROFILE = 'generic-id'
+
+/** The ids of the profiles that come with the program. */
+export async function knownProfiles(host: Host): Promise<string[]> {
+  const entries = await host.list(templatePath('profiles'))
+  return entries.map((entry) => entry.name.replace(/\.yaml$/, ''))
+}
+
+/**
+ * Reads the profile with an id; what it does not say is taken from its parents.
+ * @param chosenAt where the user wrote the id, for the message when there is no such profile
+ */
+export async function readProfile(
+  host: Host,
+  id: string,
+  chosenAt: Parameters<typeof diagnose>[2],
+): Promise<Outcome<Profile | undefined>> {
+  const known = await knownProfiles(host)
+  if (!known.includes(id)) {
+    const facts = { name: id, near: nearest(id, known), known }
+    return { value: undefined, diagnostics: [diagnose(unknownProfile, facts, chosenAt)] }
+  }
+  const layers: YamlData[] = []
+  let joined: unknown = {}
+  for (let next: string | undefined = id; next !== undefined; ) {
+    const path = templatePath('profiles', `${next}.yaml`)
+    const decoded = decodeText(`${next}.yaml`, await host.read(path))
+    if (!decoded.value) return { value: undefined, diagnostics: decoded.diagnostics }
+    const yaml = readYaml(decoded.value)
+    if (yaml.diagnostics.length > 0) return { value: undefined, diagnostics: yaml.diagnostics }
+    layers.push(yaml.value)
+    const { extends: parent, ...own } = yaml.value.value as { extends?: string }
+    joined = fill(joined, own)
+    next = parent
+  }
+  return checkShape(profileSchema, joined, layers)
+}
+
+/** The child's values, and the parent's where the child says nothing. Lists are taken whole. */
+function fill(child: unknown, parent: unknown): unknown {
+  if (!isMap(child) || !isMap(parent)) return child ?? parent
+  const keys = new Set([...Object.keys(parent), ...Object.keys(child)])
+  return Object.fromEntries([...keys].map((key) => [key, fill(child[key], parent[key])]))
+}
+
+function isMap(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

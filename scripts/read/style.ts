@@ -1,0 +1,25 @@
+/** A citation style by path: any `.csl` file in the thesis folder. */
+import { diagnose, type Where } from '../diagnostics.ts'
+import type { Host } from '../host.ts'
+import type { Outcome } from '../model.ts'
+import { missingFile, outsideFolder } from './messages.ts'
+import { decodeText, insideFolder } from './text.ts'
+
+/** @returns the text of the style when `name` is a path, and `name` itself when it is a name */
+export async function readStyleFile(
+  host: Host,
+  folder: string,
+  name: string,
+  where: Where,
+): Promise<Outcome<string | undefined>> {
+  if (!name.toLowerCase().endsWith('.csl')) return { value: name, diagnostics: [] }
+  const target = await insideFolder(host, folder, name)
+  if (target === undefined) {
+    return { value: undefined, diagnostics: [diagnose(outsideFolder, { path: name }, where)] }
+  }
+  if ((await host.kind(target)) !== 'file') {
+    return { value: undefined, diagnostics: [diagnose(missingFile, { path: name, near: [] }, where)] }
+  }
+  const decoded = decodeText(name, await host.read(target))
+  return { value: decoded.value?.text, diagnostics: decoded.diagnostics }
+}

@@ -1,0 +1,159 @@
+/** Reads a thesis folder: configuration, profile, and the texts of chapters, parts and bibliography. */
+import { basename, extname, resolve } from 'node:path'
+import { diagnose, nearest, type Where } from '../diagnostics.ts'
+import type { Host } from '../host.ts'
+import type { Diagnostic, Outcome, SourceFile } from '../model.ts'
+import { type Config, configSchema } from '../schema/config.ts'
+import type { Profile } from '../schema/profile.ts'
+import { orderChapters } from './chapter-order.ts'
+import { missingFile, noFolder, noMarkdown, outsideFolder } from './messages.ts'
+import { DEFAULT_PROFILE, readProfile } from './profile.ts'
+import { decodeText, insideFolder } from './text.ts'
+import { checkShape, type DataPath, readYaml, type YamlData } from './yaml.ts'
+
+export const CONFIG_FILE = 'naskah.yaml'
+
+/** Everything the program needs of a thesis folder, as text. */
+export interface Sources {
+  /** Absolute. */
+  readonly folder: string
+  readonly config: Config
+  /** Where `naskah.yaml` says a thing; nowhere in a bare folder of Markdown files. */
+  readonly configPlace: (path: DataPath) => Where
+  readonly profile: Profile
+  /** True when `naskah.yaml` or the command line names the profile. */
+  readonly explicitProfile: boolean
+  readonly chapters: readonly SourceFile[]
+  /** Text parts by id: `abstrak` -> front/abstrak.md. */
+  readonly parts: ReadonlyMap<string, SourceFile>
+  readonly appendices: readonly SourceFile[]
+  readonly bibliography: readonly SourceFile[]
+}
+
+/**
+ * Reads a thesis folder.
+ * @returns the sources, or undefined with diagnostics when the folder or its configuration cannot be used;
+ * a text file that cannot be read is left out with a diagnostic.
+ */
+export async function readThesis(
+  host: Host,
+  dir: string,
+  options: { readonly profile?: string | undefined } = {},
+): Promise<Outcome<Sources | undefined>> {
+  const folder = resolve(host.cwd, dir)
+  if ((await host.kind(folder)) !== 'folder') return failed([diagnose(noFolder, { folder: dir })])
+
+  const configuration = await readConfig(host, folder)
+  if (!configuration.value) return failed(configuration.diagnostics)
+  const { config, yaml } = configuration.value
+
+  const profileId = options.profile ?? config.profile
+  const chosenAt = options.profile === undefined && yaml ? where(yaml, ['profile']) : {}
+  const profile = await readProfile(host, profileId ?? DEFAULT_PROFILE, chosenAt)
+  if (!profile.value) return failed(profile.diagnostics)
+
+  const reader = fileReader(host, folder, yaml)
+  const chapters = config.chapters
+    ? await reader.all(config.chapters, (index) => ['chapters', index])
+    : await reader.all(orderChapters((await reader.filesIn('.')).filter((name) => !name.includes('/'))))
+  const parts = await readParts(reader, config)
+  const appendices = await reader.all(config.appendices ?? [], (index) => ['appendices', index])
+  const bibliography = config.bibliography
+    ? await reader.all(config.bibliography, (index) => ['bibliography', index])
+    : await reader.all((await reader.filesIn('.')).filter((name) => extname(name).toLowerCase() === '.bib'))
+  if (chapters.length === 0 && reader.diagnostics.length === 0) {
+    reader.diagnostics.push(diagnose(noMarkdown, { folder: dir }))
+  }
+  if (reader.diagnostics.some((diagnostic) => diagnostic.ruleId.startsWith('config/'))) {
+    return failed(reader.diagnostics)
+  }
+  const value: Sources = {
+    folder,
+    config,
+    configPlace: (path) => (yaml ? where(yaml, path) : {}),
+    profile: profile.value,
+    explicitProfile: profileId !== undefined,
+    chapters,
+    parts,
+    appendices,
+    bibliography,
+  }
+  return { value, diagnostics: reader.diagnostics }
+}
+
+function failed(diagnostics: readonly Diagnostic[]): Outcome<undefined> {
+  return { value: undefined, diagnostics }
+}
+
+function where(yaml: YamlData, path: DataPath) {
+  return { file: yaml.file, place: yaml.place(path) }
+}
+
+async function readConfig(
+  host: Host,
+  folder: string,
+): Promise<Outcome<{ config: Config; yaml: YamlData | undefined } | undefined>> {
+  const path = resolve(folder, CONFIG_FILE)
+  if ((await host.kind(path)) !== 'file') return { value: { config: {}, yaml: undefined }, diagnostics: [] }
+  const decoded = decodeText(CONFIG_FILE, await host.read(path))
+  if (!decoded.value) return failed(decoded.diagnostics)
+  const yaml = readYaml(decoded.value)
+  if (yaml.diagnostics.length > 0) return failed(yaml.diagnostics)
+  const config = checkShape(configSchema, yaml.value.value, [yaml.value])
+  return config.value
+    ? { value: { config: config.value, yaml: yaml.value }, diagnostics: [] }
+    : failed(config.diagnostics)
+}
+
+/** The text parts: those `front:` names, then every `front/<id>.md` (dashes or underscores). */
+async function readParts(reader: FileReader, config: Config): Promise<Map<string, SourceFile>> {
+  const parts = new Map<string, SourceFile>()
+  for (const [id, path] of Object.entries(config.front ?? {})) {
+    const [file] = await reader.all([path], () => ['front', id])
+    if (file) parts.set(partId(id), file)
+  }
+  for (const path of await reader.filesIn('front')) {
+    const id = partId(basename(path, extname(path)))
+    if (extname(path) !== '.md' || parts.has(id)) continue
+    const [file] = await reader.all([path])
+    if (file) parts.set(id, file)
+  }
+  return parts
+}
+
+/** `kata-pengantar` and `kata_pengantar` are one part. */
+function partId(name: string): string {
+  return name.toLowerCase().replaceAll(/[- ]/g, '_')
+}
+
+type FileReader = ReturnType<typeof fileReader>
+
+function fileReader(host: Host, folder: string, yaml: YamlData | undefined) {
+  const diagnostics: Diagnostic[] = []
+  const filesIn = async (sub: string): Promise<string[]> => {
+    const entries = await host.list(resolve(folder, sub)).catch(() => [])
+    const prefix = sub === '.' ? '' : `${sub}/`
+    return entries.filter((entry) => entry.kind === 'file').map((entry) => prefix + entry.name)
+  }
+  const one = async (path: string, at?: DataPath): Promise<SourceFile | undefined> => {
+    const place = at && yaml ? where(yaml, at) : {}
+    const target = await insideFolder(host, folder, path)
+    if (target === undefined) {
+      diagnostics.push(diagnose(outsideFolder, { path }, place))
+      return undefined
+    }
+    if ((await host.kind(target)) !== 'file') {
+      const near = nearest(path, [...(await filesIn('.')), ...(await filesIn('front'))])
+      diagnostics.push(diagnose(missingFile, { path, near }, place))
+      return undefined
+    }
+    const decoded = decodeText(path.replaceAll('\\', '/').replace(/^\.\//, ''), await host.read(target))
+    diagnostics.push(...decoded.diagnostics)
+    return decoded.value
+  }
+  const all = async (paths: readonly string[], at?: (index: number) => DataPath): Promise<SourceFile[]> => {
+    const files = await Promise.all(paths.map((path, index) => one(path, at?.(index))))
+    return files.filter((file) => file !== undefined)
+  }
+  return { diagnostics, filesIn, all }
+}
