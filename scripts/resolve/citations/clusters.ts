@@ -1,0 +1,180 @@
+/** One citation to hast: the parts of it that the engine renders, put together and linked. */
+import type { Element, ElementContent } from 'hast'
+import type { Citation, CiteItem, Language, Text } from '../../model.ts'
+import { citeprocHtml } from './citeproc-html.ts'
+import type { EngineCite } from './engine.ts'
+import { workRead } from './resolve-keys.ts'
+
+/** What a citation needs to know to be rendered. */
+export interface ClusterContext {
+  readonly language: Language
+  /** Around a citation and between its works, as the style says. */
+  readonly affixes: { readonly prefix: string; readonly suffix: string; readonly delimiter: string }
+  /** Renders works as the style does, without affixes. */
+  cite(cites: readonly EngineCite[]): string
+  knows(key: string): boolean
+  /** The title of a work, for narrative citations of works without an author; empty when it has none. */
+  title(key: string): string
+  /** The anchor of a work in the list of references; undefined when it is not in the list. */
+  anchor(key: string): string | undefined
+}
+
+const QUOTED_IN: Text = { id: 'dalam', en: 'as cited in' }
+
+/** Renders a citation; keys nobody knows appear as typed, marked by the class `unresolved`. */
+export function renderCitation(citation: Citation, context: ClusterContext): ElementContent[] {
+  const { prefix, suffix, delimiter } = context.affixes
+  if (citation.mode === 'narrative') return citation.items.flatMap((item) => narrative(item, context))
+  const parts = inRuns(citation.items, context).map((items) => parenthetical(items, context))
+  const inner = between(parts, text(delimiter))
+  const stop = suffix.startsWith('.') && plainText(inner).endsWith('.') ? suffix.slice(1) : suffix
+  const whole = [text(prefix), ...inner, text(stop)]
+  const [only, ...others] = citation.items
+  const single = only && others.length === 0 ? linkTarget(only, context) : undefined
+  return single === undefined ? tidy(linkWorks(whole, context)) : [link(single, tidy(unmark(whole)))]
+}
+
+/** Works side by side that the engine may sort and collapse; one that is unknown or quoted from another stands alone. */
+function inRuns(items: readonly CiteItem[], context: ClusterContext): CiteItem[][] {
+  const runs: CiteItem[][] = []
+  let open = false
+  for (const item of items) {
+    const plain = item.within === undefined && context.knows(item.key)
+    if (plain && open) runs.at(-1)?.push(item)
+    else runs.push([item])
+    open = plain
+  }
+  return runs
+}
+
+function parenthetical(items: readonly CiteItem[], context: ClusterContext): ElementContent[] {
+  const [first] = items
+  if (!first) return []
+  if (!context.knows(first.key)) return [unresolved(first)]
+  const own = citeprocHtml(context.cite(items.map((item) => engineCite(item))))
+  return first.within ? [...own, ...within(first.within, context)] : own
+}
+
+/** ", dalam Merriam, 2009, hlm. 13" */
+function within(item: CiteItem, context: ClusterContext): ElementContent[] {
+  return [text(`, ${QUOTED_IN[context.language]} `), ...parenthetical([item], context)]
+}
+
+/** "Keohane dan Nye (2001, bab 2)" */
+function narrative(item: CiteItem, context: ClusterContext): ElementContent[] {
+  if (!context.knows(item.key)) return [unresolved(item)]
+  const { prefix, suffix } = context.affixes
+  const { name, rest } = nameAndRest(item, context)
+  const behind = item.within ? within(item.within, context) : []
+  const inner = [text(prefix), ...rest, ...behind, text(suffix)]
+  const whole = name.length > 0 ? [...name, text(' '), ...inner] : inner
+  const target = linkTarget(item, context)
+  return target === undefined ? tidy(linkWorks(whole, context)) : [link(target, tidy(unmark(whole)))]
+}
+
+/** What citeproc writes for the author of a work that has none, or whose style shows none. */
+const NO_AUTHOR = '[NO_PRINTED_FORM]'
+
+/** A work's author, or the title that stands in for one, and the rest of its citation. */
+function nameAndRest(item: CiteItem, context: ClusterContext) {
+  const cite = engineCite(item)
+  const author = context.cite([{ id: item.key, 'author-only': true }])
+  if (author !== '' && author !== NO_AUTHOR) {
+    return {
+      name: citeprocHtml(author),
+      rest: citeprocHtml(context.cite([{ ...cite, 'suppress-author': true }])),
+    }
+  }
+  const whole = plainText(citeprocHtml(context.cite([cite])))
+  const title = context.title(item.key)
+  const leads = title !== '' && whole.toLowerCase().startsWith(`${title.toLowerCase()}, `)
+  return leads
+    ? { name: [text(whole.slice(0, title.length))], rest: [text(whole.slice(title.length + 2))] }
+    : { name: [], rest: citeprocHtml(context.cite([cite])) }
+}
+
+function engineCite(item: CiteItem): EngineCite {
+  return {
+    id: item.key,
+    ...(item.locator === undefined ? {} : { locator: item.locator, label: item.label ?? 'page' }),
+    ...(item.prefix === undefined ? {} : { prefix: `${italics(item.prefix)} ` }),
+    ...(item.suffix === undefined ? {} : { suffix: italics(item.suffix) }),
+    ...(item.suppressAuthor ? { 'suppress-author': true } : {}),
+  }
+}
+
+/** `*ibid.*` in a prefix is emphasis to the author; the engine calls it `<i>`. */
+function italics(markdown: string): string {
+  return markdown.replaceAll(/(?<![\p{L}\d])([*_])(?=\S)(.+?)(?<=\S)\1(?![\p{L}\d])/gu, '<i>$2</i>')
+}
+
+// ---------------------------------------------------------------------------------------------- links
+
+/** Where a citation of a single work leads. */
+function linkTarget(item: CiteItem, context: ClusterContext): string | undefined {
+  const known = [item, workRead(item)].every(({ key }) => context.knows(key))
+  return known ? context.anchor(workRead(item).key) : undefined
+}
+
+function link(target: string, children: ElementContent[]): Element {
+  return { type: 'element', tagName: 'a', properties: { href: `#${target}` }, children }
+}
+
+/** Each work the engine marked becomes a link of its own. */
+function linkWorks(nodes: readonly ElementContent[], context: ClusterContext): ElementContent[] {
+  return nodes.flatMap((node): ElementContent[] => {
+    if (node.type !== 'element') return [node]
+    const key = node.properties.dataCite
+    const children = linkWorks(node.children, context)
+    if (typeof key !== 'string') return [{ ...node, children }]
+    const target = context.anchor(key)
+    return target === undefined ? children : [link(target, children)]
+  })
+}
+
+function unmark(nodes: readonly ElementContent[]): ElementContent[] {
+  return nodes.flatMap((node): ElementContent[] => {
+    if (node.type !== 'element') return [node]
+    const children = unmark(node.children)
+    return node.properties.dataCite === undefined ? [{ ...node, children }] : children
+  })
+}
+
+// ---------------------------------------------------------------------------------------------- nodes
+
+function unresolved(item: CiteItem): Element {
+  return {
+    type: 'element',
+    tagName: 'span',
+    properties: { className: ['unresolved'] },
+    children: [text(`@${item.key}`)],
+  }
+}
+
+function text(value: string): ElementContent {
+  return { type: 'text', value }
+}
+
+function between(parts: readonly ElementContent[][], separator: ElementContent): ElementContent[] {
+  return parts.flatMap((part, index) => (index === 0 ? part : [separator, ...part]))
+}
+
+/** Joins texts that touch and drops empty ones. */
+function tidy(nodes: readonly ElementContent[]): ElementContent[] {
+  const result: ElementContent[] = []
+  for (const node of nodes) {
+    const last = result.at(-1)
+    if (node.type === 'text' && last?.type === 'text') {
+      result[result.length - 1] = text(last.value + node.value)
+    } else if (node.type !== 'text' || node.value !== '') result.push(node)
+  }
+  return result
+}
+
+function plainText(nodes: readonly ElementContent[]): string {
+  return nodes
+    .map((node) =>
+      node.type === 'text' ? node.value : node.type === 'element' ? plainText(node.children) : '',
+    )
+    .join('')
+}

@@ -1,0 +1,323 @@
+/**
+ * The one file that touches citeproc (CPAL-1.0, unmodified, loaded from its package at run time).
+ *
+ * The engine spends most of its start on expanding the macros of sort keys at every use, and much of its work on sort
+ * keys that do not change. Functions of the package are wrapped for both, and for "and others", while one engine lives,
+ * and put back when it is done: {@link withEngine} is synchronous, so nobody else ever meets the wraps.
+ */
+import { createRequire } from 'node:module'
+import type { CiteItem, CslItem, Language } from '../../model.ts'
+import { indonesianLocale } from './locale-id.ts'
+
+/** One work of a citation, in citeproc's words. */
+export interface EngineCite {
+  readonly id: string
+  readonly locator?: string | undefined
+  readonly label?: CiteItem['label'] | undefined
+  readonly prefix?: string | undefined
+  readonly suffix?: string | undefined
+  readonly 'suppress-author'?: boolean | undefined
+  readonly 'author-only'?: boolean | undefined
+}
+
+export interface CitationEngine {
+  /** Does the style look at what was cited before (ibid., op. cit.)? */
+  readonly usesPositions: boolean
+  /** What the style puts around a citation and between its works, e.g. "(", ")" and "; "; {@link cite} leaves it out. */
+  readonly affixes: { readonly prefix: string; readonly suffix: string; readonly delimiter: string }
+  /** The works that are cited, in reading order; years are told apart (2020a) among them. */
+  register(ids: readonly string[]): void
+  /** One citation as HTML, sorted and collapsed as the style asks. Works in it are marked `<span data-cite="id">`. */
+  cite(cites: readonly EngineCite[]): string
+  /** All citations of a style that uses positions. */
+  citeInOrder(citations: readonly (readonly EngineCite[])[]): string[]
+  /** The list of references, as HTML, in the style's order. */
+  bibliography(): { readonly id: string; readonly html: string }[]
+}
+
+/** The style is not one the engine can run. */
+export class StyleError extends Error {}
+
+/**
+ * Starts an engine, uses it and clears up behind it.
+ * @param style CSL XML
+ * @param works by id
+ * @throws {StyleError} when the style cannot be used
+ */
+export function withEngine<Result>(
+  options: {
+    readonly style: string
+    readonly language: Language
+    readonly works: ReadonlyMap<string, CslItem>
+  },
+  use: (engine: CitationEngine) => Result,
+): Result {
+  const csl = loadCiteproc()
+  const unwrap = wrap(csl)
+  try {
+    return use(startEngine(csl, options))
+  } finally {
+    unwrap()
+  }
+}
+
+// ---------------------------------------------------------------------------------------------- citeproc's surface
+
+interface CslToken {
+  execs: ((state: CslState, item: unknown, cite: unknown) => void)[]
+  readonly postponed_macro?: string
+  readonly strings: { readonly sort_direction?: string }
+}
+
+/** The engine, as far as it is used. Names are citeproc's. */
+interface CslState {
+  readonly opt: {
+    update_mode: number
+    mode: string
+    development_extensions: Record<string, boolean>
+  }
+  readonly citation: {
+    readonly opt: {
+      readonly layout_prefix?: string
+      readonly layout_suffix?: string
+      readonly layout_delimiter?: string
+    }
+  }
+  readonly build: {
+    extension: string
+    root: string
+    date_key: boolean
+    render_nesting_level: number
+    cls: string
+    readonly substitute_level: { value(): unknown }
+  }
+  readonly tmp: { readonly sort_key_flag?: boolean }
+  setOutputFormat(format: string): void
+  updateItems(ids: readonly string[]): void
+  makeCitationCluster(cites: readonly EngineCite[]): string
+  processCitationCluster(
+    citation: unknown,
+    before: readonly unknown[],
+    after: readonly unknown[],
+    flag: number,
+  ): [unknown, [index: number, html: string, id: string][]]
+  rebuildProcessorState(citations: readonly unknown[], mode: string): [string, number, string][]
+  makeBibliography(): [{ readonly entry_ids: readonly (readonly string[])[] }, readonly string[]] | false
+  configureTokenList(tokens: CslToken[]): void
+}
+
+interface CslNames {
+  readonly state: CslState
+  readonly etal_spec: Record<
+    string,
+    { freeters: number; institutions: number; persons: number[] } & Record<string, unknown>
+  >
+}
+
+type NameList = { readonly family?: string; readonly literal?: string }[]
+
+interface Csl {
+  Engine: new (system: Record<string, unknown>, style: string, language: string, force: boolean) => CslState
+  readonly POSITION: number
+  readonly ASSUME_ALL_ITEMS_REGISTERED: number
+  readonly SINGLETON: number
+  readonly Token: new (name: string, kind: number) => CslToken
+  readonly tokenExec: (this: CslState, token: CslToken, item: unknown, cite: unknown) => number
+  expandMacro: (this: CslState, token: CslToken, target: CslToken[]) => void
+  getSortKeys: (this: CslState, item: { readonly id: string }, kind: string) => string[]
+  readonly NameOutput: {
+    readonly prototype: CslNames & {
+      _setEtAlParameter: (this: CslNames, kind: string, variable: string, index?: number) => void
+    }
+  }
+}
+
+function loadCiteproc(): Csl {
+  // `import` would lex the 1 MB file for exports first: 65 ms instead of 15.
+  return createRequire(import.meta.url)('citeproc')
+}
+
+// ---------------------------------------------------------------------------------------------- wraps
+
+/** Wraps the package's functions; returns what undoes it. */
+function wrap(csl: Csl): () => void {
+  const { expandMacro, getSortKeys } = csl
+  const names = csl.NameOutput.prototype
+  const setEtAl = names._setEtAlParameter
+  csl.expandMacro = expandOnce(csl, expandMacro)
+  csl.getSortKeys = keepSortKeys(getSortKeys)
+  names._setEtAlParameter = andOthers(setEtAl)
+  return () => {
+    csl.expandMacro = expandMacro
+    csl.getSortKeys = getSortKeys
+    names._setEtAlParameter = setEtAl
+  }
+}
+
+/** Expands each macro of a sort key once; every use is one token that runs the expansion. */
+function expandOnce(csl: Csl, expand: Csl['expandMacro']): Csl['expandMacro'] {
+  const expansions = new Map<string, { readonly tokens: CslToken[]; readonly hasDate: boolean }>()
+  return function (token, target) {
+    const { build } = this
+    if (!build.extension) return expand.call(this, token, target)
+    const key = JSON.stringify([
+      build.root,
+      token.postponed_macro,
+      build.substitute_level.value(),
+      build.render_nesting_level,
+      token.strings.sort_direction,
+      build.cls,
+    ])
+    let expansion = expansions.get(key)
+    if (!expansion) {
+      expansion = expandAside(this, token, expand)
+      expansions.set(key, expansion)
+    }
+    if (expansion.hasDate) build.date_key = true
+    const { tokens } = expansion
+    const call = new csl.Token('text', csl.SINGLETON)
+    call.execs.push((state, item, cite) => {
+      for (let at = 0; at < tokens.length; ) {
+        const token = tokens[at]
+        if (!token) break
+        at = csl.tokenExec.call(state, token, item, cite)
+      }
+    })
+    target.push(call)
+  }
+}
+
+/** Expands a macro into a list of its own instead of the area that is being built. */
+function expandAside(state: CslState, token: CslToken, expand: Csl['expandMacro']) {
+  const { build } = state
+  const areas = state as unknown as Record<string, { tokens: CslToken[] }>
+  const area = areas[build.root + build.extension]
+  const tokens: CslToken[] = []
+  const [outer, outerDate] = [area?.tokens, build.date_key]
+  build.date_key = false
+  if (area) area.tokens = tokens
+  try {
+    expand.call(state, token, tokens)
+  } finally {
+    if (area && outer) area.tokens = outer
+  }
+  state.configureTokenList(tokens)
+  const hasDate = build.date_key
+  build.date_key = outerDate
+  return { tokens, hasDate }
+}
+
+const SETTLED = Symbol('sort keys of citations, once all works are registered')
+type Settled = CslState & { [SETTLED]?: Map<string, string[]> | undefined }
+
+/** The keys that sort works inside a citation are constant between two registrations. */
+function keepSortKeys(original: Csl['getSortKeys']): Csl['getSortKeys'] {
+  return function (item, kind) {
+    const kept = (this as Settled)[SETTLED]
+    if (!kept || kind !== 'citation_sort') return original.call(this, item, kind)
+    const keys = kept.get(item.id) ?? [...original.call(this, item, kind)]
+    kept.set(item.id, keys)
+    return [...keys]
+  }
+}
+
+/** BibTeX's "and others" is a last name `others`: it is left out and the style's et-al term stands in for it. */
+function andOthers(
+  original: CslNames extends never ? never : Csl['NameOutput']['prototype']['_setEtAlParameter'],
+) {
+  return function (this: CslNames, kind: string, variable: string, index?: number): void {
+    const lists = (this as unknown as Record<string, Record<string, NameList | NameList[]> | undefined>)[kind]
+    const group = lists?.[variable]
+    const list = index === undefined ? group : group?.[index]
+    const last = Array.isArray(list) ? list.at(-1) : undefined
+    original.call(this, kind, variable, index)
+    if (!Array.isArray(list) || list.length < 2 || Array.isArray(last) || last?.family !== 'others') return
+    list.pop()
+    const spec = this.etal_spec[variable]
+    if (!spec || this.state.tmp.sort_key_flag) return
+    if (kind === 'persons' && index !== undefined) spec.persons[index] = 1
+    else if (kind === 'freeters' || kind === 'institutions') spec[kind] = 1
+  }
+}
+
+// ---------------------------------------------------------------------------------------------- one engine
+
+function startEngine(csl: Csl, { style, language, works }: Parameters<typeof withEngine>[0]): CitationEngine {
+  const state = createState(csl, style, language, works)
+  const settled: Settled = state
+  const positions = state.opt.update_mode === csl.POSITION
+  let citations = 0
+  const citation = (cites: readonly EngineCite[], noteIndex: number) => ({
+    citationID: `c${++citations}`,
+    citationItems: cites.map((cite) => ({ ...cite })),
+    properties: { noteIndex },
+  })
+  return {
+    usesPositions: positions,
+    affixes: {
+      prefix: state.citation.opt.layout_prefix ?? '',
+      suffix: state.citation.opt.layout_suffix ?? '',
+      delimiter: state.citation.opt.layout_delimiter ?? '; ',
+    },
+    register(ids) {
+      settled[SETTLED] = undefined
+      state.updateItems(ids)
+      if (!positions) settled[SETTLED] = new Map()
+    },
+    cite(cites) {
+      if (cites.length === 1) return state.makeCitationCluster(cites.map((cite) => ({ ...cite })))
+      const [, changed] = state.processCitationCluster(
+        citation(cites, 0),
+        [],
+        [],
+        csl.ASSUME_ALL_ITEMS_REGISTERED,
+      )
+      return changed.at(-1)?.[1] ?? ''
+    },
+    citeInOrder(all) {
+      const clusters = all.map((cites, index) => citation(cites, index + 1))
+      return state.rebuildProcessorState(clusters, state.opt.mode).map(([, , html]) => html)
+    },
+    bibliography() {
+      const made = state.makeBibliography()
+      if (!made) return []
+      const [{ entry_ids: ids }, entries] = made
+      return entries.map((html, index) => ({ id: ids[index]?.[0] ?? '', html }))
+    },
+  }
+}
+
+function createState(
+  csl: Csl,
+  style: string,
+  language: Language,
+  works: ReadonlyMap<string, CslItem>,
+): CslState {
+  const { 'en-US': english } = createRequire(import.meta.url)('@citation-js/plugin-csl/lib/locales.json')
+  const tag = language === 'id' ? 'id-ID' : 'en-US'
+  const system = {
+    // `system_id` is what marks the work inside a citation.
+    retrieveItem: (id: string) => ({ ...works.get(String(id)), system_id: id }),
+    retrieveLocale: (wanted: string) => (wanted.startsWith('id') ? indonesianLocale() : english),
+    wrapCitationEntry: (html: string, id: string) =>
+      `<span data-cite="${encodeURIComponent(id)}">${html}</span>`,
+  }
+  const state = guard(() => {
+    if (!/<citation[\s>]/.test(style)) throw new Error('<citation> missing')
+    const made = new csl.Engine(system, style, tag, true)
+    made.setOutputFormat('html')
+    return made
+  })
+  state.opt.development_extensions.wrap_url_and_doi = true
+  state.opt.development_extensions.apply_citation_wrapper = true
+  return state
+}
+
+/** Citeproc throws strings and errors alike at a style it cannot read. */
+function guard<Value>(start: () => Value): Value {
+  try {
+    return start()
+  } catch (cause) {
+    throw new StyleError(cause instanceof Error ? cause.message : String(cause), { cause })
+  }
+}

@@ -1,0 +1,30 @@
+/** Are all cited works in the library? */
+import type { Root } from 'mdast'
+import { visit } from 'unist-util-visit'
+import type { VFile } from 'vfile'
+import { nearest, tell } from '../../diagnostics.ts'
+import type { CiteItem, Library } from '../../model.ts'
+import { unknownCitationKey } from './messages.ts'
+
+/** Tells each key of the tree that no work of the library has, where it stands. */
+export function resolveKeys(file: VFile, tree: Root, library: Library): void {
+  const near = new Map<string, string[]>()
+  visit(tree, 'citation', (node) => {
+    for (const { key, place = node.position } of node.items.flatMap(worksOf)) {
+      if (library.has(key)) continue
+      const candidates = near.get(key) ?? nearest(key, library.keys())
+      near.set(key, candidates)
+      tell(file, unknownCitationKey, { key, near: candidates }, { place, expected: candidates[0] })
+    }
+  })
+}
+
+/** The works an item names: the one quoted, then those it is quoted from. */
+export function worksOf(item: CiteItem): CiteItem[] {
+  return [item, ...(item.within ? worksOf(item.within) : [])]
+}
+
+/** The work that was read: the one that enters the list of references. */
+export function workRead(item: CiteItem): CiteItem {
+  return item.within ? workRead(item.within) : item
+}

@@ -1,0 +1,73 @@
+/** The unified plugin that numbers figures and tables: Tabel 2.1, or 1, 2, 3 through the whole thesis. */
+import type GithubSlugger from 'github-slugger'
+import type { Root } from 'mdast'
+import { toString as plainText } from 'mdast-util-to-string'
+import type { Plugin } from 'unified'
+import { visit } from 'unist-util-visit'
+import type { VFile } from 'vfile'
+import { tell } from '../diagnostics.ts'
+import type { Captioned, CaptionKind } from '../model.ts'
+import { dropLeadingText } from './heading-text.ts'
+import { typedNumber } from './messages.ts'
+import { captionLabel } from './typed-labels.ts'
+
+export interface NumberCaptionsOptions {
+  /** `chapter`: 2.1 begins anew in each chapter; `continuous`: 1, 2, 3. Default `chapter`. */
+  readonly numbering?: 'chapter' | 'continuous'
+  /** The word before the number. Default Tabel and Gambar. */
+  readonly labels?: Readonly<Record<CaptionKind, string>>
+  /** Makes ids; hand in one slugger to keep ids unique over several files. */
+  readonly slugger?: GithubSlugger
+}
+
+/** Where the counting stands: handed from file to file. */
+export interface CaptionCount {
+  chapter: number
+  readonly counters: Record<CaptionKind, number>
+}
+
+export function startCaptionCount(): CaptionCount {
+  return { chapter: 0, counters: { figure: 0, table: 0 } }
+}
+
+export const remarkNumberCaptions: Plugin<[NumberCaptionsOptions?], Root> =
+  (options = {}) =>
+  (tree, file) =>
+    numberCaptions(tree, file, options)
+
+/** Numbers the `captioned` nodes of a tree whose sections are numbered. @param count moved on in place */
+export function numberCaptions(
+  tree: Root,
+  file: VFile,
+  options: NumberCaptionsOptions,
+  count: CaptionCount = startCaptionCount(),
+): void {
+  const byChapter = options.numbering !== 'continuous'
+  const labels = options.labels ?? { figure: 'Gambar', table: 'Tabel' }
+  visit(tree, (node) => {
+    const chapter = node.type === 'heading' && node.depth === 1 ? node.data?.section?.counters[0] : undefined
+    if (chapter !== undefined) {
+      count.chapter = chapter
+      if (byChapter) Object.assign(count.counters, { figure: 0, table: 0 })
+    }
+    if (node.type !== 'captioned') return
+    const own = ++count.counters[node.kind]
+    const numbers = byChapter && count.chapter > 0 ? [count.chapter, own] : [own]
+    const number = numbers.join('.')
+    takeTypedLabel(node, `${labels[node.kind]} ${number}`, numbers, file)
+    const name = `${labels[node.kind]} ${number}`
+    const id = options.slugger?.slug(name) ?? name.toLowerCase().replaceAll(' ', '-')
+    node.data = { ...node.data, number, id }
+  })
+}
+
+function takeTypedLabel(node: Captioned, computed: string, numbers: readonly number[], file: VFile): void {
+  const caption = node.children.find((child) => child.type === 'caption')
+  const typed = caption && captionLabel(plainText(caption))
+  if (!caption || !typed) return
+  dropLeadingText(caption.children, typed.length)
+  if (typed.numbers.join('.') === numbers.join('.') || typed.numbers.join('.') === String(numbers.at(-1)))
+    return
+  const facts = { typed: typed.text, computed, title: plainText(caption) }
+  tell(file, typedNumber, facts, { place: caption.position, expected: computed })
+}

@@ -1,0 +1,86 @@
+/**
+ * Recognises labels typed by hand, as people who come from Word type them: "BAB I - PENDAHULUAN", "1.7.1 Definisi",
+ * "a. Kerja sama". Pure functions on the plain text of a heading.
+ */
+import { romanValue } from '../roman.ts'
+
+export interface TypedLabel {
+  /** The label as typed, without what separates it from the title: "BAB I", "1.7.1", "a". */
+  readonly text: string
+  /** How many characters of the heading's text belong to the label and its separator. */
+  readonly length: number
+  /** The numbers typed: [1] for "BAB I", [1, 7, 1] for "1.7.1", [2] for "b.". */
+  readonly numbers: readonly number[]
+  readonly scheme: 'chapter' | 'decimal' | 'letter'
+}
+
+const CHAPTER = /^\s*((?:bab|chapter)\s+([ivxlcdm]+|\d{1,3}))(?=$|[\s.:\-–—])\s*[.:\-–—]?\s*/i
+const DECIMAL = /^\s*((?:[IVX]+\.)?\d{1,2}(?:\.\d{1,2})*)(\.?\s+|\.$|$)/
+const LETTER = /^\s*(?:([A-Za-z])[.)]|\(([A-Za-z])\))\s+/
+
+/** "BAB I", "Bab 1:", "BAB I - " at the start of a chapter heading; the title may follow or stand in the next heading. */
+export function chapterLabel(heading: string): TypedLabel | undefined {
+  const match = CHAPTER.exec(heading)
+  if (!match?.[1] || !match[2]) return undefined
+  const number = /^\d/.test(match[2]) ? Number(match[2]) : romanValue(match[2])
+  if (number === undefined) return undefined
+  return {
+    text: match[1].replace(/\s+/g, ' '),
+    length: match[0].length,
+    numbers: [number],
+    scheme: 'chapter',
+  }
+}
+
+/**
+ * "1.1", "1.7.1.1.", "A.", "(a)" at the start of a section heading.
+ * A decimal label needs as many numbers as the heading is deep ("3.5 Juta Korban" is a title in `### 3.5 …`), or, with
+ * one number, a dot or bracket behind it ("2019 sebagai Titik Balik" is a title). "A. H. Nasution" is a name.
+ * @param depth the heading's depth; 2 for 1.1
+ */
+export function sectionLabel(heading: string, depth: number): TypedLabel | undefined {
+  const decimal = DECIMAL.exec(heading)
+  if (decimal?.[1]) {
+    const numbers = decimal[1]
+      .split('.')
+      .map((part) => (/^\d/.test(part) ? Number(part) : (romanValue(part) ?? 0)))
+    const single = numbers.length === 1 && decimal[2]?.startsWith('.') === true
+    if (numbers.length === depth || single) {
+      return { text: decimal[1], length: decimal[0].length, numbers, scheme: 'decimal' }
+    }
+  }
+  const bracketed = /^\s*(\d{1,2})\)\s+/.exec(heading)
+  if (bracketed?.[1]) {
+    return {
+      text: bracketed[1],
+      length: bracketed[0].length,
+      numbers: [Number(bracketed[1])],
+      scheme: 'decimal',
+    }
+  }
+  const letter = LETTER.exec(heading)
+  const typed = letter?.[1] ?? letter?.[2]
+  if (letter && typed && !LETTER.test(heading.slice(letter[0].length))) {
+    const number = typed.toLowerCase().charCodeAt(0) - 'a'.charCodeAt(0) + 1
+    return { text: typed, length: letter[0].length, numbers: [number], scheme: 'letter' }
+  }
+  return undefined
+}
+
+const CAPTION = /^\s*((tabel|table|gambar|figure|bagan|grafik)\s+((?:[IVX]+\.|\d+\.)?\d+))(\s*[.:\-–—])?\s+/i
+const LONGEST_CAPTION = 250
+
+/**
+ * "Tabel 1.1", "Gambar 2", "Tabel I.1:" before a caption typed by hand. A sentence that begins so ("Tabel 1.1
+ * menunjukkan … berikut:") is no caption: it ends like a sentence, and no dot or colon follows its number.
+ */
+export function captionLabel(text: string): (TypedLabel & { readonly kind: 'figure' | 'table' }) | undefined {
+  const match = CAPTION.exec(text)
+  if (!match?.[1] || !match[2] || !match[3] || text.length > LONGEST_CAPTION) return undefined
+  if (/[.:;,]\s*$/.test(text) && !match[4]) return undefined
+  const numbers = match[3]
+    .split('.')
+    .map((part) => (/^\d/.test(part) ? Number(part) : (romanValue(part) ?? 0)))
+  const kind = /^tab/i.test(match[2]) ? 'table' : 'figure'
+  return { text: match[1], length: match[0].length, numbers, scheme: 'decimal', kind }
+}
