@@ -1,0 +1,19 @@
+/** All rules of the linter, in the order they are documented. */
+import type { Rule } from './rule.ts'
+import { outlineDuplicate } from './rules/outline-duplicate.ts'
+import { outlineEmpty } from './rules/outline-empty.ts'
+import { outlineExtra } from './rules/outline-extra.ts'
+import { outlineLevelJump } from './rules/outline-level-jump.ts'
+import { outlineMissing } from './rules/outline-missing.ts'
+import { outlineOrder } from './rules/outline-order.ts'
+import { outlineTitle } from './rules/outline-title.ts'
+
+export const RULES: readonly Rule[] = [
+  outlineMissing,
+  outlineOrder,
+  outlineTitle,
+  outlineEmpty,
+  outlineExtra,
+  outlineDuplicate,
+  outlineLevelJump,
+]
