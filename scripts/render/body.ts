@@ -1,0 +1,57 @@
+/** The chapters' files as sections: each begins at a heading of level 1, in whichever file that stands. */
+import type { Element, ElementContent } from 'hast'
+import { toString as hastText } from 'hast-util-to-string'
+import type { Chapter, Part } from '../model.ts'
+import { markLevels } from './blocks.ts'
+import { embedImages } from './images.ts'
+import { toHast } from './markdown.ts'
+import type { RenderOptions } from './options.ts'
+
+/** What stands between two headings of level 1. */
+export interface Body {
+  /** The id of its heading; of the first part of a thesis without one, made up. */
+  readonly id: string
+  readonly title: string
+  /** "BAB I"; undefined for what is no chapter. */
+  readonly label: string | undefined
+  readonly content: ElementContent[]
+}
+
+export async function renderFiles(files: readonly Chapter[], options: RenderOptions): Promise<Body[]> {
+  const bodies: { id: string; title: string; label: string | undefined; content: ElementContent[] }[] = []
+  for (const [at, { tree, file }] of files.entries()) {
+    const hast = await toHast(tree, file, options, `berkas-${at + 1}`)
+    embedImages(hast, options.images, `berkas-${at + 1}`)
+    markLevels(hast)
+    for (const node of hast.children) {
+      if (node.type === 'doctype') continue
+      if (node.type === 'element' && node.tagName === 'h1')
+        bodies.push({ ...headingFacts(node), content: [] })
+      if (bodies.length === 0) bodies.push({ id: 'awal', title: '', label: undefined, content: [] })
+      bodies.at(-1)?.content.push(node)
+    }
+  }
+  return bodies.filter((body) => hastText({ type: 'root', children: body.content }).trim() !== '')
+}
+
+function headingFacts(heading: Element): { id: string; title: string; label: string | undefined } {
+  const [first, ...others] = heading.children
+  const numbered = first?.type === 'element' && String(first.properties.className) === 'number'
+  const words = numbered ? others : heading.children
+  return {
+    id: String(heading.properties.id),
+    title: hastText({ type: 'root', children: words }).replace(/\s+/g, ' ').trim(),
+    label: numbered ? hastText(first) : undefined,
+  }
+}
+
+/** The part of the thesis a hand-made section is: `# Kata Pengantar` in a file of its own. */
+export function partOf(body: Body, parts: readonly Part[]): Part | undefined {
+  if (body.label !== undefined) return undefined
+  const title = body.title.toLowerCase()
+  return parts.find((part) =>
+    [...Object.values(part.heading ?? {}), ...(part.aliases ?? [])].some(
+      (name) => name.toLowerCase() === title,
+    ),
+  )
+}

@@ -1,0 +1,140 @@
+/** Renders a resolved thesis into one HTML document: its parts in the order of the profile, its chapters between them. */
+import type { Element, ElementContent, Root as Hast } from 'hast'
+import { toString as hastText } from 'hast-util-to-string'
+import type { PhrasingContent } from 'mdast'
+import rehypeStringify from 'rehype-stringify'
+import { unified } from 'unified'
+import { VFile } from 'vfile'
+import { diagnose } from '../diagnostics.ts'
+import type { Host } from '../host.ts'
+import type { Bibliography, Chapter, Outcome, Page, Part } from '../model.ts'
+import type { Config } from '../schema/config.ts'
+import { templatePath } from '../templates.ts'
+import { assemble, type PartContent } from './assemble.ts'
+import { type Body, partOf, renderFiles } from './body.ts'
+import { htmlDocument } from './document.ts'
+import { embeddedFonts } from './fonts.ts'
+import { frontPage, readWords } from './front-page.ts'
+import { upperCase } from './letters.ts'
+import { toHast } from './markdown.ts'
+import { partsLeftOut } from './messages.ts'
+import type { RenderOptions } from './options.ts'
+import { keywordsElement, referencesElement } from './parts.ts'
+import { profileVariables } from './style.ts'
+import { watermark } from './watermark.ts'
+
+export interface RenderInput extends RenderOptions {
+  readonly config: Config
+  /** The title with its markup. */
+  readonly title: readonly PhrasingContent[]
+  readonly parts: readonly Part[]
+  /** Text parts by id. */
+  readonly partFiles: ReadonlyMap<string, Chapter>
+  readonly chapters: readonly Chapter[]
+  readonly bibliography: Bibliography
+  /** A draft carries a watermark. */
+  readonly draft: boolean
+}
+
+/** @returns the document, and what was left out of it */
+export async function renderThesis(host: Host, input: RenderInput): Promise<Outcome<Page>> {
+  const { profile, language, config } = input
+  const bodies = await renderFiles(input.chapters, input)
+  const content = await partContents(host, input, bodies)
+  const body = bodies.filter((section) => partOf(section, input.parts) === undefined)
+  const { sections, lines, leftOut } = assemble({ ...input, body, content })
+
+  const stringify = unified().use(rehypeStringify).freeze()
+  const html = sections.map((section) => stringify.stringify({ type: 'root', children: [section.element] }))
+  if (input.draft) html.push(watermark())
+  const title = hastText(await inline(input.title, input))
+  const text = sections.map((section) => hastText(section.element)).join('')
+  const sheet = new TextDecoder().decode(await host.read(templatePath('styles', 'thesis.css')))
+  const fonts = await embeddedFonts(host, text)
+  const author = config.author?.name ?? ''
+  const page: Page = {
+    html: htmlDocument({
+      language,
+      title,
+      author,
+      styles: [fonts, profileVariables(profile), sheet],
+      sections: html,
+    }),
+    sections: sections.map(({ element: _, ...section }) => section),
+    entries: lines.map(({ id, title: name, number }) => ({ id, title: number ? `${number} ${name}` : name })),
+    title,
+    author,
+    keywords: config.keywords?.[language] ?? [],
+    language,
+  }
+  if (leftOut.length === 0) return { value: page, diagnostics: [] }
+  const facts = {
+    parts: leftOut.map((part) => part.heading?.[language] ?? part.id.replaceAll('_', ' ')),
+    files: leftOut.filter((part) => part.kind === 'text').map((part) => `front/${part.id}.md`),
+  }
+  return { value: page, diagnostics: [diagnose(partsLeftOut, facts)] }
+}
+
+/** The content of every part that has some, by id; lists are made later, when all sections stand. */
+async function partContents(
+  host: Host,
+  input: RenderInput,
+  bodies: readonly Body[],
+): Promise<Map<string, PartContent>> {
+  const contents = new Map<string, PartContent>()
+  for (const body of bodies) {
+    const part = partOf(body, input.parts)
+    if (part) contents.set(part.id, { heading: false, content: body.content })
+  }
+  for (const [id, file] of input.partFiles) {
+    const [rendered] = await renderFiles([file], input)
+    if (rendered) contents.set(id, { heading: rendered.id === 'awal', content: rendered.content })
+  }
+  const { config, language } = input
+  const words = await readWords(host)
+  if (config.title !== undefined) {
+    const title = await inline(input.title, input)
+    const data = {
+      config,
+      language,
+      words: words[language],
+      title: htmlOf(title.children),
+      titleCaps: htmlOf(upperCase(title.children.filter(isContent), language)),
+      logo: config.logo === undefined ? undefined : input.images.get(config.logo),
+    }
+    for (const part of input.parts) {
+      if (part.kind !== 'template' || contents.has(part.id)) continue
+      contents.set(part.id, { heading: true, content: await frontPage(host, part.id, data) })
+    }
+  }
+  for (const [id, list] of [
+    ['abstrak', config.keywords?.id],
+    ['abstract', config.keywords?.en],
+  ] as const) {
+    const label = words[id === 'abstrak' ? 'id' : 'en'].keywords
+    if (list) contents.get(id)?.content.push(keywordsElement(label, list))
+  }
+  if (input.bibliography.length > 0) {
+    const typed = contents.get('daftar_pustaka')?.content.slice(1) ?? []
+    contents.set('daftar_pustaka', {
+      heading: true,
+      content: [referencesElement(input.bibliography), ...typed],
+    })
+  }
+  return contents
+}
+
+async function inline(nodes: readonly PhrasingContent[], options: RenderOptions): Promise<Hast> {
+  const paragraph = { type: 'paragraph' as const, children: [...nodes] }
+  const hast = await toHast({ type: 'root', children: [paragraph] }, new VFile(), options, 'judul')
+  const [first] = hast.children
+  return { type: 'root', children: first?.type === 'element' ? (first as Element).children : [] }
+}
+
+function htmlOf(children: Hast['children']): string {
+  return unified().use(rehypeStringify).stringify({ type: 'root', children })
+}
+
+function isContent(node: Hast['children'][number]): node is ElementContent {
+  return node.type !== 'doctype'
+}

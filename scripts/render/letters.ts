@@ -1,0 +1,11 @@
+/** Capital letters in the text itself, so that bookmarks, contents and copied text have them too. */
+import type { ElementContent } from 'hast'
+import type { Language } from '../model.ts'
+
+export function upperCase(nodes: readonly ElementContent[], language: Language): ElementContent[] {
+  return nodes.map((node): ElementContent => {
+    if (node.type === 'text') return { ...node, value: node.value.toLocaleUpperCase(language) }
+    if (node.type === 'element') return { ...node, children: upperCase(node.children, language) }
+    return node
+  })
+}

@@ -1,0 +1,81 @@
+/** The contents and the lists of tables and figures: read off the rendered sections, so that they name what is there. */
+import type { Element, ElementContent } from 'hast'
+import { toString as hastText } from 'hast-util-to-string'
+import { SKIP, visit } from 'unist-util-visit'
+import type { CaptionKind, ContentsEntry } from '../model.ts'
+import { element, span } from './elements.ts'
+
+/** A line of a list before its page is known. */
+export interface ListLine extends ContentsEntry {
+  /** 1 for chapters and parts, 2 for 1.1 … */
+  readonly depth: number
+  /** "BAB I", "1.1", "Tabel 2.1"; empty for parts. */
+  readonly number: string
+  readonly content: readonly ElementContent[]
+}
+
+/** The headings of a section, down to a depth: 3 for 1.1.1. */
+export function headingLines(section: Element, depth: number): ListLine[] {
+  const lines: ListLine[] = []
+  visit(section, 'element', (node) => {
+    const level = Number(/^h([1-6])$/.exec(node.tagName)?.[1] ?? 0)
+    if (level === 0) return undefined
+    if (level <= depth && node.properties.id)
+      lines.push(listLine(String(node.properties.id), level, node.children))
+    return SKIP
+  })
+  return lines
+}
+
+/** The captions of one kind in a section. */
+export function captionLines(section: Element, kind: CaptionKind): ListLine[] {
+  const lines: ListLine[] = []
+  visit(section, 'element', (node) => {
+    if (node.tagName !== 'figure' || !hasClass(node, kind) || !node.properties.id) return
+    const caption = node.children.find((child) => child.type === 'element' && child.tagName === 'figcaption')
+    if (caption?.type === 'element') lines.push(listLine(String(node.properties.id), 2, caption.children))
+  })
+  return lines
+}
+
+function listLine(id: string, depth: number, children: readonly ElementContent[]): ListLine {
+  const number = children.find(
+    (child): child is Element => child.type === 'element' && hasClass(child, 'number'),
+  )
+  const content = plainInline(children.filter((child) => child !== number))
+  const title = hastText({ type: 'root', children: content }).trim()
+  return { id, depth, number: number ? hastText(number) : '', content: trimmed(content), title }
+}
+
+/** The list itself: each line a link, its page number to be filled in. */
+export function listElement(name: string, lines: readonly ListLine[]): Element {
+  const items = lines.map((line) => {
+    const number = line.number ? [span('number', [line.number]), ' '] : []
+    const link = element('a', { href: `#${line.id}` }, [span('title', [...number, ...line.content])])
+    const page = element('span', { className: ['page'], dataPageOf: line.id })
+    return element('li', { className: [`depth-${line.depth}`] }, [link, ' ', page])
+  })
+  return element('nav', { className: [name] }, [element('ol', { className: ['lines'] }, items)])
+}
+
+/** Notes, links, breaks and anchors stay with the heading and do not come along into a list. */
+function plainInline(nodes: readonly ElementContent[]): ElementContent[] {
+  return nodes.flatMap((node): ElementContent[] => {
+    if (node.type !== 'element') return [node]
+    if (node.tagName === 'br' || node.tagName === 'sup') return []
+    const children = plainInline(node.children)
+    if (node.tagName === 'a' || hasClass(node, 'citation')) return children
+    const { id: _, ...properties } = node.properties
+    return [{ ...node, properties, children }]
+  })
+}
+
+/** Without the blank that stood between number and title. */
+function trimmed(nodes: readonly ElementContent[]): ElementContent[] {
+  const first = nodes.findIndex((node) => node.type !== 'text' || node.value.trim() !== '')
+  return first < 0 ? [] : nodes.slice(first)
+}
+
+function hasClass(node: Element, name: string): boolean {
+  return Array.isArray(node.properties.className) && node.properties.className.includes(name)
+}

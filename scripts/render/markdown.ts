@@ -1,0 +1,49 @@
+/** mdast -> hast: every node by its handler, raw HTML parsed and sanitised. */
+import type { Root as Hast, Nodes } from 'hast'
+import type { Root } from 'mdast'
+import rehypeSanitize from 'rehype-sanitize'
+import remarkRehype from 'remark-rehype'
+import { type Plugin, unified } from 'unified'
+import { EXIT, visit } from 'unist-util-visit'
+import type { VFile } from 'vfile'
+import { handlers } from './handlers/index.ts'
+import type { RenderOptions } from './options.ts'
+import { schema } from './sanitize.ts'
+
+/**
+ * @param prefix keeps the anchors of footnotes apart in a document of many files
+ */
+export async function toHast(tree: Root, file: VFile, options: RenderOptions, prefix: string): Promise<Hast> {
+  // The HTML parser costs its start; most theses have no HTML in them.
+  const raw: Plugin<[], Hast> | undefined = hasHtml(tree) ? (await import('rehype-raw')).default : undefined
+  const processor = unified()
+    .use(remarkRehype, {
+      allowDangerousHtml: true,
+      handlers: handlers(options),
+      clobberPrefix: `${prefix}-`,
+      footnoteLabel: options.language === 'id' ? 'Catatan' : 'Notes',
+      footnoteLabelTagName: 'p',
+      footnoteLabelProperties: { className: ['footnotes-label'] },
+    })
+    .use(raw ? [raw] : [])
+    .use(rehypeSanitize, schema)
+  return processor.run(tree, file)
+}
+
+function hasHtml(tree: Root): boolean {
+  let found = false
+  visit(tree, 'html', () => {
+    found = true
+    return EXIT
+  })
+  return found
+}
+
+/** Words as a person counts them: runs of letters and digits between blanks. */
+export function countWords(tree: Nodes): number {
+  let words = 0
+  visit(tree, 'text', (node) => {
+    words += node.value.match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0
+  })
+  return words
+}

@@ -1,0 +1,40 @@
+/** What may stand in the document. Everything else is dropped: a thesis may come from a stranger. */
+import { defaultSchema, type Options as Schema } from 'rehype-sanitize'
+
+const CLASSES: (string | RegExp)[] = [
+  'number',
+  'title',
+  'citation',
+  'secondary',
+  'reference',
+  'unresolved',
+  'source',
+  'figure',
+  'table',
+  'footnotes-label',
+]
+
+/** Ids are kept as they are: no script runs in the document that they could confuse. */
+export const schema: Schema = {
+  ...defaultSchema,
+  clobberPrefix: '',
+  tagNames: [
+    ...(defaultSchema.tagNames ?? []),
+    'figure',
+    'figcaption',
+    'caption',
+    'u',
+    'mark',
+    'small',
+    'abbr',
+  ],
+  attributes: {
+    ...defaultSchema.attributes,
+    span: [['className', ...CLASSES]],
+    p: [['className', ...CLASSES]],
+    figure: [['className', ...CLASSES]],
+    a: [...(defaultSchema.attributes?.a ?? []), ['className', ...CLASSES, 'data-footnote-backref']],
+  },
+  protocols: { ...defaultSchema.protocols, href: ['http', 'https', 'mailto'], src: null },
+  strip: ['script', 'style', 'iframe', 'object', 'embed', 'template'],
+}

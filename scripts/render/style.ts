@@ -1,0 +1,71 @@
+/** The profile's values as CSS variables, for the style sheet in `templates/styles/thesis.css`. */
+import type { Profile } from '../schema/profile.ts'
+import { FONT_FAMILY } from './fonts.ts'
+
+/** A line of Times New Roman is 1.15 times its size: Word's "single". */
+const SINGLE_LINE = 1.15
+
+/** Lengths in cm and pt as the profile has them; line spacings as Word counts them, here in pt between baselines. */
+export function profileVariables(profile: Profile): string {
+  const { font, line_spacing: spacing, paragraph, body_indent_cm: indent } = profile
+  const chapter = profile.chapter_heading
+  const line = (multiple: number, size = font.size_pt) => `${round(multiple * SINGLE_LINE * size)}pt`
+  const variables: Record<string, string> = {
+    'font-family': `${FONT_FAMILY}, "Times New Roman", Times, serif`,
+    'font-size': `${font.size_pt}pt`,
+    measure: `${round(profile.paper.width_cm - profile.margins.left - profile.margins.right)}cm`,
+    'page-height': `${round(profile.paper.height_cm - profile.margins.top - profile.margins.bottom)}cm`,
+    'line-body': line(spacing.body),
+    'line-front': line(spacing.front),
+    'line-abstract': line(spacing.abstract),
+    'line-quote': line(spacing.block_quote),
+    'line-caption': line(spacing.captions),
+    'line-table': line(spacing.tables),
+    'line-note': line(spacing.footnotes, NOTE_SIZE_PT),
+    'line-contents': line(spacing.contents),
+    'line-references': line(spacing.bibliography),
+    'line-single': line(1),
+    'note-size': `${NOTE_SIZE_PT}pt`,
+    align: paragraph.align,
+    'first-line': `${paragraph.first_line_indent_cm}cm`,
+    'paragraph-gap': `${paragraph.space_after_pt}pt`,
+    'indent-2': `${indent.level2}cm`,
+    'indent-3': `${indent.level3}cm`,
+    'indent-4': `${indent.level4}cm`,
+    'number-2': numberWidth(indent.level2),
+    'number-3': numberWidth(indent.level3 - indent.level2),
+    'number-4': numberWidth(indent.level4 - indent.level3),
+    'chapter-size': `${chapter.size_pt}pt`,
+    'chapter-line': line(spacing.body, chapter.size_pt),
+    'chapter-align': chapter.align,
+    'chapter-weight': weight(chapter.bold),
+    'chapter-gap': `${chapter.space_after_pt}pt`,
+    'heading-size': `${profile.headings.size_pt}pt`,
+    'heading-line': line(spacing.body, profile.headings.size_pt),
+    'heading-align': profile.headings.align,
+    'heading-weight': weight(profile.headings.bold),
+    'heading-before': `${profile.headings.space_before_pt}pt`,
+    'heading-after': `${profile.headings.space_after_pt}pt`,
+    'caption-align': profile.captions.align,
+    'caption-weight': weight(profile.captions.bold),
+    hanging: `${profile.bibliography.hanging_indent_cm}cm`,
+    'reference-gap': `${profile.bibliography.space_after_pt}pt`,
+  }
+  const lines = Object.entries(variables).map(([name, value]) => `--${name}:${value}`)
+  return `:root{${lines.join(';')}}`
+}
+
+const NOTE_SIZE_PT = 10
+
+/** Where the text under a heading steps in, its number fills that step; otherwise it is as wide as it is. */
+function numberWidth(step_cm: number): string {
+  return step_cm > 0 ? `${round(step_cm)}cm` : 'auto'
+}
+
+function weight(bold: boolean): string {
+  return bold ? '700' : '400'
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000
+}
