@@ -1,0 +1,35 @@
+/** What every command gets from the command line. */
+import type { Host } from '../host.ts'
+import type { Diagnostic, Language } from '../model.ts'
+
+/** Where a command's words go. */
+export interface Output {
+  /** Standard output. */
+  write(text: string): void
+  /** Standard error. */
+  tell(text: string): void
+  /** Is standard error a terminal that shows progress, and colour? */
+  readonly interactive: boolean
+  readonly color: boolean
+}
+
+export interface CommandContext {
+  readonly host: Host
+  readonly output: Output
+  /** Of messages. */
+  readonly language: Language
+  /** Aborted by Ctrl-C. */
+  readonly signal: AbortSignal
+}
+
+/** 0 done, 1 the thesis has errors, 2 wrong usage, configuration or environment. */
+export type ExitCode = 0 | 1 | 2
+
+/** Findings that no change to the text of the thesis mends. */
+const ENVIRONMENT = /^(?:config|browser|output|pdf)\//
+
+export function exitCode(diagnostics: readonly Diagnostic[]): ExitCode {
+  const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error')
+  if (errors.length === 0) return 0
+  return errors.some((error) => ENVIRONMENT.test(error.ruleId)) ? 2 : 1
+}

@@ -1,0 +1,38 @@
+/** Shows diagnostics to a person. */
+import { relative, resolve } from 'node:path'
+import type { Host } from '../host.ts'
+import type { Diagnostic } from '../model.ts'
+import { pretty } from '../report/pretty.ts'
+import type { CommandContext } from './options.ts'
+
+/** @param dir the thesis folder, as given on the command line */
+export async function tellDiagnostics(
+  { output, language, host }: CommandContext,
+  diagnostics: readonly Diagnostic[],
+  dir: string,
+): Promise<void> {
+  if (diagnostics.length === 0) return
+  const sources = await sourceTexts(host, dir, diagnostics)
+  const base = baseOf(host.cwd, dir)
+  output.tell(pretty(diagnostics, { language, color: output.color, sources, base }))
+}
+
+/** The texts the messages point into, by path. A file that cannot be shown is shown without its line. */
+export async function sourceTexts(
+  host: Host,
+  dir: string,
+  diagnostics: readonly Diagnostic[],
+): Promise<ReadonlyMap<string, string>> {
+  const texts = new Map<string, string>()
+  for (const { file } of diagnostics) {
+    if (file === undefined || texts.has(file)) continue
+    const bytes = await host.read(resolve(host.cwd, dir, file)).catch(() => undefined)
+    if (bytes) texts.set(file, new TextDecoder().decode(bytes))
+  }
+  return texts
+}
+
+/** What stands before the paths of messages, so that a terminal can open them: `chapters`. */
+export function baseOf(cwd: string, dir: string): string {
+  return relative(cwd, resolve(cwd, dir)).replaceAll('\\', '/')
+}

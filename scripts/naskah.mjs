@@ -1,0 +1,28 @@
+#!/usr/bin/env node
+/** The command `naskah`. In a checkout it runs the present sources; in an installed package, what was shipped. */
+import { existsSync } from 'node:fs'
+
+const NOT_COMPILED = `Sumber program tidak dapat dikompilasi; lihat galat esbuild di atas.
+The sources of the program do not compile; see esbuild's error above.`
+
+const NOT_INSTALLED = `Paket yang diperlukan belum terpasang. Jalankan dahulu: npm ci
+The packages it needs are not installed. Run this first: npm ci`
+
+const inCheckout = existsSync(new URL('./cli.ts', import.meta.url))
+
+try {
+  if (inCheckout) await (await import('./compile.mjs')).refresh()
+  const { run } = await import('../dist/cli.js')
+  process.exitCode = await run(process.argv.slice(2))
+} catch (error) {
+  if (inCheckout && error.name === 'CompileError') console.error(NOT_COMPILED)
+  else if (inCheckout && isNotInstalled(error)) console.error(`${NOT_INSTALLED}\n(${error.message})`)
+  else throw error
+  process.exitCode = 2
+}
+
+/** Is a package missing, and not a file of the program itself? */
+function isNotInstalled(error) {
+  if (error.name === 'NotInstalledError') return true
+  return error.code === 'ERR_MODULE_NOT_FOUND' && /^Cannot find package /.test(error.message)
+}

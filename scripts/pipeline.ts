@@ -1,0 +1,167 @@
+/**
+ * The whole flow on one screen: a thesis folder is read, resolved and checked (`analyse`), becomes one HTML document
+ * (`render`), and that a PDF (`build`). Each step returns its value and what it has to say; nothing is written here.
+ */
+import { basename } from 'node:path'
+import { checkThesis, outlineForStage } from './check/run.ts'
+import { diagnose, diagnosticsOf, sortDiagnostics } from './diagnostics.ts'
+import type { Host } from './host.ts'
+import type { Chapter, ImageFile, Language, Library, Outcome, Page, Part, Pdf } from './model.ts'
+import { type LaunchedBrowser, printDocument } from './print/index.ts'
+import { browserDied } from './print/messages.ts'
+import { readBibliography } from './read/bibliography/index.ts'
+import { imagesOf, readImages } from './read/images.ts'
+import { parseFiles, parseInline } from './read/markdown/index.ts'
+import { partHeadings, readParts } from './read/parts.ts'
+import { readStyleFile } from './read/style.ts'
+import { readThesis, type Sources } from './read/thesis.ts'
+import { renderThesis } from './render/index.ts'
+import {
+  captionNames,
+  linkThesis,
+  loadStyle,
+  numberThesis,
+  renderCitations,
+  resolveKeys,
+} from './resolve/index.ts'
+import type { Profile } from './schema/profile.ts'
+import type { Stopwatch } from './stopwatch.ts'
+
+export interface Analysis {
+  readonly sources: Sources
+  readonly language: Language
+  readonly parts: readonly Part[]
+  readonly chapters: readonly Chapter[]
+  /** Text parts by id. */
+  readonly partFiles: ReadonlyMap<string, Chapter>
+  readonly appendices: readonly Chapter[]
+  readonly library: Library
+  /** By address as written in the Markdown. */
+  readonly images: ReadonlyMap<string, ImageFile>
+}
+
+export interface AnalyseOptions {
+  /** Instead of the profile `naskah.yaml` names. */
+  readonly profile?: string | undefined
+}
+
+/**
+ * Reads, numbers, resolves and checks a thesis.
+ * @returns undefined when the folder or its configuration cannot be used; otherwise the thesis, however faulty
+ */
+export async function analyse(
+  host: Host,
+  dir: string,
+  options: AnalyseOptions,
+  watch: Stopwatch,
+): Promise<Outcome<Analysis | undefined>> {
+  const read = await readThesis(host, dir, options)
+  if (!read.value) return { value: undefined, diagnostics: read.diagnostics }
+  const sources = read.value
+  const { profile, config } = sources
+  const language = config.language ?? 'id'
+  const parts = await readParts(host)
+  watch.lap('read')
+
+  const chapters = parseFiles(sources.chapters)
+  const partFiles = new Map(
+    [...sources.parts].map(([id, source]) => [id, parseFiles([source])[0] as Chapter]),
+  )
+  const appendices = parseFiles(sources.appendices)
+  const files = [...partFiles.values(), ...chapters, ...appendices]
+  const library = await readBibliography(sources.bibliography)
+  const logo = config.logo === undefined ? [] : [{ url: config.logo, where: sources.configPlace(['logo']) }]
+  const images = await readImages(host, sources.folder, [...imagesOf(files), ...logo])
+  watch.lap('parse')
+
+  numberThesis(chapters, {
+    profile,
+    others: [...partFiles.values(), ...appendices],
+    unnumbered: partHeadings(parts),
+    reservedIds: parts.map((part) => part.id),
+    parseInline,
+  })
+  linkThesis(files, { language, captions: captionNames(profile) })
+  for (const { file, tree } of files) resolveKeys(file, tree, library.value)
+  watch.lap('resolve')
+
+  const findings = checkThesis({
+    chapters,
+    outline: outlineForStage(profile.outline, config.stage),
+    explicitProfile: sources.explicitProfile,
+    profileName: profile.name,
+  })
+  watch.lap('check')
+
+  const told = files.flatMap(({ file }) => diagnosticsOf(file))
+  return {
+    value: {
+      sources,
+      language,
+      parts,
+      chapters,
+      partFiles,
+      appendices,
+      library: library.value,
+      images: images.value,
+    },
+    diagnostics: sortDiagnostics([
+      ...read.diagnostics,
+      ...library.diagnostics,
+      ...images.diagnostics,
+      ...told,
+      ...findings,
+    ]),
+  }
+}
+
+/** Sets the citations and makes one HTML document of the thesis. */
+export async function render(
+  host: Host,
+  analysis: Analysis,
+  options: { readonly draft: boolean },
+  watch: Stopwatch,
+): Promise<Outcome<Page | undefined>> {
+  const { sources, language, chapters, partFiles, appendices, library } = analysis
+  const { config, profile, folder } = sources
+  const name = config.citation?.style ?? profile.citation.style
+  const csl = await readStyleFile(host, folder, name, sources.configPlace(['citation', 'style']))
+  const style = csl.value === undefined ? csl : loadStyle(csl.value, language)
+  if (style.value === undefined) return { value: undefined, diagnostics: style.diagnostics }
+  const files = [...partFiles.values(), ...chapters, ...appendices]
+  const bibliography = await renderCitations(files, { library, style: style.value, language })
+  watch.lap('cite')
+  const title = parseInline(config.title ?? basename(folder))
+  const page = await renderThesis(host, { ...analysis, ...options, profile, config, bibliography, title })
+  watch.lap('render')
+  return { value: page.value, diagnostics: [...style.diagnostics, ...page.diagnostics] }
+}
+
+/** Starts a browser. */
+export type Launch = () => Promise<Outcome<LaunchedBrowser | undefined>>
+
+/** Prints a document. A browser that dies half-way gets one more try, in a new one. */
+export async function print(
+  host: Host,
+  page: Page,
+  profile: Profile,
+  launch: Launch,
+  watch: Stopwatch,
+): Promise<Outcome<Pdf | undefined>> {
+  for (let attempt = 1; ; attempt++) {
+    const launched = await launch()
+    watch.lap('browser')
+    if (!launched.value) return { value: undefined, diagnostics: launched.diagnostics }
+    const { browser, page: tab, close } = launched.value
+    try {
+      const printed = await printDocument(tab, host, page, profile, (step) => watch.lap(step))
+      return { value: printed.value, diagnostics: [...launched.diagnostics, ...printed.diagnostics] }
+    } catch (error) {
+      if (browser.connected) throw error
+      if (attempt === 2)
+        return { value: undefined, diagnostics: [diagnose(browserDied, { reason: String(error) })] }
+    } finally {
+      await close()
+    }
+  }
+}
