@@ -3,16 +3,21 @@ import type { Page as BrowserPage } from 'puppeteer'
 import type { Host } from '../host.ts'
 import type { Outcome, Page, Pdf } from '../model.ts'
 import type { Profile } from '../schema/profile.ts'
+import { PT_PER_PX, PX_PER_CM } from './geometry.ts'
 import { inspect } from './inspect.ts'
-import { layOutDocument, openDocument } from './layout.ts'
+import { fillNumbers, layOutDocument, openDocument } from './layout.ts'
 import { finishPdf } from './pdf/finish.ts'
 import { pdfFacts, readPdf } from './pdf/reader.ts'
+import { layoutOf, planPages } from './plan.ts'
 
 export type { LaunchedBrowser, LaunchOptions } from './browser/index.ts'
 export { pageNumbers } from './layout.ts'
 
 /** Told when a step is done. */
 export type PrintStep = 'open' | 'layout' | 'print' | 'inspect'
+
+/** How often a file that is not as planned is planned anew from what it holds, before that is an error. */
+const CORRECTIONS = 1
 
 /**
  * @param browserPage an empty page of the browser
@@ -28,20 +33,37 @@ export async function printDocument(
 ): Promise<Outcome<Pdf>> {
   await openDocument(browserPage, host, page, profile)
   onStep('open')
-  const { value: map, diagnostics } = await layOutDocument(browserPage, page, profile)
+  const laidOut = await layOutDocument(browserPage, page, profile)
   onStep('layout')
-  const printed = await browserPage.pdf({
-    preferCSSPageSize: true,
-    printBackground: true,
-    tagged: true,
-    outline: true,
-    timeout: 0,
-  })
-  onStep('print')
-  const { title, author, keywords, language } = page
-  const bytes = finishPdf(printed, map, { title, author, keywords, language, date: host.now() })
-  const facts = pdfFacts(readPdf(printed))
-  const faults = inspect(facts, map, page.entries)
-  onStep('inspect')
-  return { value: { bytes, facts, map }, diagnostics: [...diagnostics, ...faults] }
+  let layout = laidOut.value
+  for (let correction = 0; ; correction++) {
+    const map = planPages(page.sections, layout, profile)
+    await fillNumbers(browserPage, map, profile)
+    const printed = await browserPage.pdf(PRINT_OPTIONS)
+    onStep('print')
+    const facts = pdfFacts(readPdf(printed))
+    const faults = inspect(facts, map, page.entries)
+    if (faults.length > 0 && correction < CORRECTIONS) {
+      layout = layoutOf(facts, layout)
+      continue
+    }
+    const bytes = finishPdf(printed, map, {
+      title: page.title,
+      author: page.author,
+      keywords: page.keywords,
+      language: page.language,
+      date: host.now(),
+      topMargin: profile.margins.top * PX_PER_CM * PT_PER_PX,
+    })
+    onStep('inspect')
+    return { value: { bytes, facts, map }, diagnostics: [...laidOut.diagnostics, ...faults] }
+  }
 }
+
+const PRINT_OPTIONS = {
+  preferCSSPageSize: true,
+  printBackground: true,
+  tagged: true,
+  outline: true,
+  timeout: 0,
+} as const

@@ -9,7 +9,7 @@ import { type Geometry, pageGeometry, STRIDE } from './geometry.ts'
 import type * as InPage from './in-page/index.ts'
 import { noFont, tooWide } from './messages.ts'
 import { layoutCss, pageNumberCss } from './page-css.ts'
-import { planPages } from './plan.ts'
+import type { Layout } from './plan.ts'
 
 declare global {
   /** What the script of `in-page/` is called inside the document. */
@@ -35,15 +35,15 @@ export async function openDocument(
   }, css)
 }
 
-/** Reads the page of every entry from the columns, and writes the numbers into the contents and margins. */
+/** Reads the page of every entry from the columns. */
 export async function layOutDocument(
   browserPage: BrowserPage,
   page: Page,
   profile: Profile,
-): Promise<Outcome<PageMap>> {
+): Promise<Outcome<Layout>> {
   const geometry: Geometry = pageGeometry(profile)
   const ids = [...new Set(page.entries.map((entry) => entry.id))]
-  const measured = await browserPage.evaluate(
+  const { layout, wide, fonts } = await browserPage.evaluate(
     (stride, { width, height }, wanted) => ({
       layout: Naskah.layOut(stride, height, wanted),
       wide: Naskah.tooWide(width),
@@ -53,15 +53,18 @@ export async function layOutDocument(
     geometry,
     ids,
   )
-  const map = planPages(page.sections, measured.layout, profile)
+  const diagnostics = wide.map((start) => diagnose(tooWide, { start }))
+  if (fonts.length > 0) diagnostics.push(diagnose(noFont, { fonts }))
+  return { value: layout, diagnostics }
+}
+
+/** Writes the planned numbers into the contents, the lists and the margins. */
+export async function fillNumbers(browserPage: BrowserPage, map: PageMap, profile: Profile): Promise<void> {
   await browserPage.evaluate(
     (numbers, css) => Naskah.fill(numbers, css),
     pageNumbers(map),
     pageNumberCss(map.pages, profile),
   )
-  const diagnostics = measured.wide.map((start) => diagnose(tooWide, { start }))
-  if (measured.fonts.length > 0) diagnostics.push(diagnose(noFont, { fonts: measured.fonts }))
-  return { value: map, diagnostics }
 }
 
 /** The label of the page each anchor is on. */

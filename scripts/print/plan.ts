@@ -1,5 +1,5 @@
 /** From the number of pages of each section to the label and place of every page number. Pure. */
-import type { DocumentSection, NumberPosition, PageMap, PlacedAnchor, PlannedPage } from '../model.ts'
+import type { DocumentSection, NumberPosition, PageMap, PdfFacts, PlacedAnchor, PlannedPage } from '../model.ts'
 import { toRoman } from '../roman.ts'
 import type { Profile } from '../schema/profile.ts'
 
@@ -37,6 +37,31 @@ export function planPages(sections: readonly DocumentSection[], layout: Layout, 
   const anchors = new Map<string, PlacedAnchor>()
   for (const [id, { section, page, top }] of Object.entries(layout.anchors)) {
     anchors.set(id, { page: (firsts[section] ?? 0) + page, top })
+  }
+  return { pages, anchors }
+}
+
+/**
+ * The layout as the printed file shows it, for the case that it differs from what the columns said.
+ * A section's first page is that of its first anchor; one without any anchor keeps the pages it was planned with.
+ */
+export function layoutOf(facts: PdfFacts, planned: Layout): Layout {
+  const anchors: Record<string, { section: number; page: number; top: number }> = {}
+  const firsts: (number | undefined)[] = planned.pages.map(() => undefined)
+  for (const [id, { section, page }] of Object.entries(planned.anchors)) {
+    const real = facts.destinations.get(id)?.page
+    if (real !== undefined && page === 0) firsts[section] = Math.min(firsts[section] ?? real, real)
+  }
+  let next = facts.pages
+  const starts = [...firsts]
+  for (let at = firsts.length - 1; at >= 0; at--) {
+    next = firsts[at] ?? Math.max(0, next - (planned.pages[at] ?? 0))
+    starts[at] = next
+  }
+  const pages = starts.map((start, at) => (starts[at + 1] ?? facts.pages) - (start ?? 0))
+  for (const [id, anchor] of Object.entries(planned.anchors)) {
+    const real = facts.destinations.get(id)?.page
+    if (real !== undefined) anchors[id] = { ...anchor, page: real - (starts[anchor.section] ?? 0) }
   }
   return { pages, anchors }
 }

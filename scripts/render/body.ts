@@ -4,6 +4,7 @@ import { toString as hastText } from 'hast-util-to-string'
 import type { Chapter, Part } from '../model.ts'
 import { markLevels } from './blocks.ts'
 import { embedImages } from './images.ts'
+import { upperCase } from './letters.ts'
 import { toHast } from './markdown.ts'
 import type { RenderOptions } from './options.ts'
 
@@ -25,8 +26,10 @@ export async function renderFiles(files: readonly Chapter[], options: RenderOpti
     markLevels(hast)
     for (const node of hast.children) {
       if (node.type === 'doctype') continue
-      if (node.type === 'element' && node.tagName === 'h1')
+      if (node.type === 'element' && node.tagName === 'h1') {
         bodies.push({ ...headingFacts(node), content: [] })
+        if (options.profile.chapter_heading.caps) node.children = upperCase(node.children, options.language)
+      }
       if (bodies.length === 0) bodies.push({ id: 'awal', title: '', label: undefined, content: [] })
       bodies.at(-1)?.content.push(node)
     }
@@ -41,7 +44,7 @@ function headingFacts(heading: Element): { id: string; title: string; label: str
   return {
     id: String(heading.properties.id),
     title: hastText({ type: 'root', children: words }).replace(/\s+/g, ' ').trim(),
-    label: numbered ? hastText(first) : undefined,
+    label: numbered ? hastText(first).trim() : undefined,
   }
 }
 

@@ -44,18 +44,24 @@ function listLine(id: string, depth: number, children: readonly ElementContent[]
   )
   const content = plainInline(children.filter((child) => child !== number))
   const title = hastText({ type: 'root', children: content }).trim()
-  return { id, depth, number: number ? hastText(number) : '', content: trimmed(content), title }
+  return { id, depth, number: number ? hastText(number).trim() : '', content: trimmed(content), title }
 }
 
 /** The list itself: each line a link, its page number to be filled in. */
 export function listElement(name: string, lines: readonly ListLine[]): Element {
   const items = lines.map((line) => {
-    const number = line.number ? [span('number', [line.number]), ' '] : []
+    const number = line.number ? [span('number', [`${line.number} `])] : []
     const link = element('a', { href: `#${line.id}` }, [span('title', [...number, ...line.content])])
     const page = element('span', { className: ['page'], dataPageOf: line.id })
-    return element('li', { className: [`depth-${line.depth}`] }, [link, ' ', page])
+    return element('li', { className: [`depth-${line.depth}`] }, [leader(), link, ' ', page])
   })
   return element('nav', { className: [name] }, [element('ol', { className: ['lines'] }, items)])
+}
+
+/** Dots to the page number: drawn from the right, so that those of all lines stand in columns, and no text to copy. */
+function leader(): Element {
+  const line = element('line', { x1: '100%', x2: '0', y1: '50%', y2: '50%' })
+  return element('svg', { className: ['leader'], ariaHidden: 'true' }, [line])
 }
 
 /** Notes, links, breaks and anchors stay with the heading and do not come along into a list. */

@@ -3,9 +3,15 @@ import type { Element } from 'hast'
 import type { Bibliography } from '../model.ts'
 import { element } from './elements.ts'
 
-/** Daftar Pustaka: each work with the anchor its citations link to. */
+/** Daftar Pustaka: each work with the anchor its citations link to, and a link back to where it is cited first. */
 export function referencesElement(bibliography: Bibliography): Element {
-  const entries = bibliography.map((entry) => element('p', { id: entry.id }, entry.content))
+  const entries = bibliography.map(({ id, content, citedBy }) => {
+    const own = content.findIndex((node) => node.type === 'element' && node.tagName === 'a')
+    const words = own < 0 ? content : content.slice(0, own)
+    const [first] = citedBy
+    const back = first === undefined ? words : [element('a', { href: `#${first}` }, words)]
+    return element('p', { id }, [...back, ...content.slice(words.length)])
+  })
   return element('div', { className: ['references'] }, entries)
 }
 

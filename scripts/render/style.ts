@@ -57,9 +57,9 @@ export function profileVariables(profile: Profile): string {
 
 const NOTE_SIZE_PT = 10
 
-/** Where the text under a heading steps in, its number fills that step; otherwise it is as wide as it is. */
+/** Where the text under a heading steps in, its number fills that step; otherwise it takes what it needs. */
 function numberWidth(step_cm: number): string {
-  return step_cm > 0 ? `${round(step_cm)}cm` : 'auto'
+  return step_cm > 0 ? `${round(step_cm)}cm` : '0cm'
 }
 
 function weight(bold: boolean): string {

@@ -45,11 +45,13 @@ export function layOut(stride: number, height: number, ids: readonly string[]): 
   return { pages, anchors }
 }
 
-/** A table that fits on less than half a page moves to the next whole; a longer one breaks between its rows. */
+/** Of the page's height: a table that is not taller moves to the next page whole, a taller one breaks between rows. */
+const TALLEST_WHOLE_TABLE = 0.55
+
 function keepShortTables(height: number): void {
   for (const figure of document.querySelectorAll<HTMLElement>('figure.table')) {
     const tall = [...figure.getClientRects()].reduce((sum, box) => sum + box.height, 0)
-    figure.classList.toggle('keep', tall < height / 2)
+    figure.classList.toggle('keep', tall <= height * TALLEST_WHOLE_TABLE)
   }
 }
 

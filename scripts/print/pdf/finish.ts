@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto'
 import type { PageMap } from '../../model.ts'
-import { objectText, type PdfObjects, readPdf } from './reader.ts'
+import { DESTINATION, destinationsObject, objectText, type PdfObjects, readPdf } from './reader.ts'
 
 export interface PdfMetadata {
   readonly title: string
@@ -13,6 +13,8 @@ export interface PdfMetadata {
   /** BCP 47, e.g. `id`. */
   readonly language: string
   readonly date: Date
+  /** Of the page, in pt. */
+  readonly topMargin: number
 }
 
 export function finishPdf(bytes: Uint8Array, map: PageMap, metadata: PdfMetadata): Uint8Array {
@@ -24,8 +26,21 @@ export function finishPdf(bytes: Uint8Array, map: PageMap, metadata: PdfMetadata
     [pdf.root, latin1(catalogue(pdf, xmp, map, metadata.language))],
     [pdf.info, latin1(information(pdf.info, metadata, date))],
     [xmp, xmpStream(xmp, metadata)],
+    ...destinations(pdf, metadata.topMargin),
   ]
   return append(body, pdf, updates)
+}
+
+/** The browser reckons the height of a link's target from the page area and not from the paper: links landed too high. */
+function destinations(pdf: PdfObjects, topMargin: number): [number, Buffer][] {
+  const number = destinationsObject(pdf)
+  if (number === undefined) return []
+  const mended = objectText(pdf, number).replace(
+    DESTINATION,
+    (whole, _name, _page, _x, y: string) =>
+      `${whole.slice(0, whole.length - y.length)}${Math.max(0, Number(y) - topMargin).toFixed(2)}`,
+  )
+  return [[number, latin1(`${mended.trimEnd()}\nendobj\n`)]]
 }
 
 /** The dates are the only thing in which two runs of the browser differ. */

@@ -22,7 +22,7 @@ export function captionedHandlers({ profile }: RenderOptions) {
       const below = caption && rule.position === 'below' ? [caption] : []
       const content = node.kind === 'figure' ? unwrapImage(inner, node.width) : inner
       const properties = { className: [node.kind], ...(node.data?.id ? { id: node.data.id } : {}) }
-      return element('figure', properties, [...above, ...content, ...(source ? [source] : []), ...below])
+      return element('figure', properties, [...above, ...content, ...below, ...(source ? [source] : [])])
     },
     caption: (state: State, node: Caption) => state.all(node),
     sourceLine,
