@@ -3,8 +3,19 @@
  * so that tests and other tools can run it in memory.
  */
 import { randomBytes } from 'node:crypto'
-import { mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { basename, dirname, join, resolve } from 'node:path'
+import {
+  copyFile,
+  link,
+  mkdir,
+  readdir,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises'
+import { basename, dirname, join, resolve, sep } from 'node:path'
 
 export interface FolderEntry {
   readonly name: string
@@ -56,20 +67,47 @@ export function diskHost(cwd: string = process.cwd(), env: Host['env'] = process
       const found = await stat(path).catch(() => undefined)
       return found === undefined ? undefined : found.isDirectory() ? 'folder' : 'file'
     },
-    async writeAll(files) {
-      const drafts: { draft: string; path: string }[] = []
-      try {
-        for (const { path, data } of files) {
-          await mkdir(dirname(path), { recursive: true })
-          const draft = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}.tmp`)
-          drafts.push({ draft, path })
-          await writeFile(draft, data, { flush: true })
-        }
-        for (const { draft, path } of drafts) await rename(draft, path)
-      } finally {
-        await Promise.all(drafts.map(({ draft }) => rm(draft, { force: true })))
-      }
-    },
+    writeAll,
+  }
+}
+
+/** Every draft is on disk before the first file is replaced; should a replacement fail, the ones before it go back. */
+const writeAll: Host['writeAll'] = async (files) => {
+  const works = files.map(({ path, data }) => {
+    const beside = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}`)
+    return { path, data, draft: `${beside}.tmp`, old: `${beside}.old` }
+  })
+  const replaced: (() => Promise<void>)[] = []
+  try {
+    for (const { path, data, draft } of works) {
+      await mkdir(dirname(path), { recursive: true })
+      await writeFile(draft, data, { flush: true })
+    }
+    for (const { path, draft, old } of works) {
+      const existed = await keep(path, old)
+      await rename(draft, path)
+      replaced.unshift(() => (existed ? rename(old, path) : rm(path, { force: true })))
+    }
+  } catch (error) {
+    for (const putBack of replaced) await putBack().catch(() => undefined)
+    throw error
+  } finally {
+    await Promise.all(
+      works.flatMap(({ draft, old }) => [rm(draft, { force: true }), rm(old, { force: true })]),
+    )
+  }
+}
+
+/** Gives a file a second name, so that its own can be overwritten. @returns false when there is no such file */
+async function keep(path: string, old: string): Promise<boolean> {
+  try {
+    await link(path, old)
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false
+    // Some file systems have no links; a folder has none anywhere, and copying it fails as the write should.
+    await copyFile(path, old)
+    return true
   }
 }
 
@@ -85,7 +123,7 @@ export function memoryHost(
   const stored = new Map(Object.entries(files).map(([path, data]) => [resolve(cwd, path), bytes(data)]))
   const missing = (path: string) => Object.assign(new Error(`ENOENT: ${path}`), { code: 'ENOENT' })
   const under = (path: string) =>
-    [...stored.keys()].filter((name) => name.startsWith(path.replace(/\/?$/, '/')))
+    [...stored.keys()].filter((name) => name.startsWith(path.endsWith(sep) ? path : path + sep))
   return {
     cwd,
     env: {},
@@ -100,7 +138,9 @@ export function memoryHost(
       const folder = resolve(cwd, path)
       const entries = new Map<string, FolderEntry>()
       for (const name of under(folder)) {
-        const [first = '', ...rest] = name.slice(folder.length + 1).split('/')
+        const [first = '', ...rest] = name
+          .slice(folder.endsWith(sep) ? folder.length : folder.length + 1)
+          .split(sep)
         entries.set(first, { name: first, kind: rest.length > 0 ? 'folder' : 'file' })
       }
       if (entries.size === 0) throw missing(path)

@@ -1,5 +1,12 @@
 /** From the number of pages of each section to the label and place of every page number. Pure. */
-import type { DocumentSection, NumberPosition, PageMap, PdfFacts, PlacedAnchor, PlannedPage } from '../model.ts'
+import type {
+  DocumentSection,
+  NumberPosition,
+  PageMap,
+  PdfFacts,
+  PlacedAnchor,
+  PlannedPage,
+} from '../model.ts'
 import { toRoman } from '../roman.ts'
 import type { Profile } from '../schema/profile.ts'
 

@@ -15,12 +15,12 @@ export function orderChapters(names: readonly string[]): string[] {
 /** `01-pendahuluan.md` 1, `BAB_III_METODE.md` 3, `bab2.md` 2; names without a number come last. */
 export function numberInName(name: string): number {
   const stem = name.replace(/\.[^.]+$/, '')
+  const named = /(?:^|[^a-z])(?:bab|chapter)[ _.-]*(?:(\d{1,3})(?!\d)|([ivxl]+)(?![a-z\d]))/i.exec(stem)
+  const chapter = named?.[1] ? Number(named[1]) : romanValue(named?.[2] ?? '')
+  if (chapter !== undefined) return chapter
   const digits = /(?:^|[^\d])(\d{1,3})(?!\d)/.exec(stem)
   if (digits?.[1]) return Number(digits[1])
-  for (const word of stem.split(/[^A-Za-z]+/)) {
-    const value = romanValue(word)
-    if (value !== undefined && word === word.toUpperCase()) return value
-  }
-  const chapter = /^bab[ _-]+([ivxlc]+)(?![a-z])/i.exec(stem)
-  return (chapter?.[1] && romanValue(chapter[1])) || Number.POSITIVE_INFINITY
+  // Only capitals, and of the letters of chapter numbers: "DI" and "C" are words.
+  const roman = stem.split(/[^\p{L}\d]+/u).find((word) => /^[IVX]+$/.test(word) && romanValue(word))
+  return (roman && romanValue(roman)) || Number.POSITIVE_INFINITY
 }

@@ -1,5 +1,7 @@
 /** What the read stage says about a thesis folder, its configuration and its files. */
 import { message } from '../diagnostics.ts'
+import type { Text } from '../model.ts'
+import type { YamlFault } from './yaml-errors.ts'
 
 const quoteList = (names: readonly string[]) => names.map((name) => `“${name}”`).join(', ')
 const didYouMean = (near: readonly string[], id: string, en: string) =>
@@ -7,15 +9,15 @@ const didYouMean = (near: readonly string[], id: string, en: string) =>
     ? { id: `Mungkin maksud Anda ${quoteList(near)}?`, en: `Did you mean ${quoteList(near)}?` }
     : { id, en }
 
-export const yamlSyntax = message<{ reason: string }>({
+export const yamlSyntax = message<YamlFault>({
   id: 'config/syntax',
   severity: 'error',
   title: { id: 'YAML tidak terbaca', en: 'YAML cannot be read' },
-  text: ({ reason }) => ({ id: `YAML tidak terbaca: ${reason}`, en: `This is not valid YAML: ${reason}` }),
-  hint: () => ({
-    id: 'Periksa titik dua, tanda kutip, dan inden pada baris ini; inden memakai spasi, bukan tab.',
-    en: 'Check the colons, quotes and indentation of this line; indent with spaces, not tabs.',
+  text: ({ reason }) => ({
+    id: `YAML tidak terbaca: ${reason.id}.`,
+    en: `This is not valid YAML: ${reason.en}.`,
   }),
+  hint: ({ hint }) => hint,
 })
 
 export const unknownKey = message<{ key: string; near: readonly string[]; known: readonly string[] }>({
@@ -27,13 +29,14 @@ export const unknownKey = message<{ key: string; near: readonly string[]; known:
     didYouMean(near, `Kunci yang dikenal: ${known.join(', ')}.`, `Known keys: ${known.join(', ')}.`),
 })
 
-export const wrongType = message<{ key: string; expected: { id: string; en: string }; found: string }>({
+/** `key` is empty for the file as a whole. */
+export const wrongType = message<{ key: string; expected: Text; found: Text }>({
   id: 'config/type',
   severity: 'error',
   title: { id: 'Nilai berjenis salah', en: 'Value of the wrong type' },
   text: ({ key, expected, found }) => ({
-    id: `“${key}” seharusnya ${expected.id}, tetapi ditemukan ${found}.`,
-    en: `“${key}” should be ${expected.en}, but ${found} was found.`,
+    id: `${key ? `“${key}”` : 'Isi berkas ini'} seharusnya ${expected.id}, tetapi ditemukan ${found.id}.`,
+    en: `${key ? `“${key}”` : 'This file'} should be ${expected.en}, but ${found.en} was found.`,
   }),
 })
 

@@ -5,8 +5,9 @@ import type { Outcome } from '../model.ts'
 import { type Profile, profileSchema } from '../schema/profile.ts'
 import { templatePath } from '../templates.ts'
 import { unknownProfile } from './messages.ts'
+import { checkShape } from './shape.ts'
 import { decodeText } from './text.ts'
-import { checkShape, readYaml, type YamlData } from './yaml.ts'
+import { readYaml, type YamlData } from './yaml.ts'
 
 /** The profile that applies when none is chosen. */
 export const DEFAULT_PROFILE = 'generic-id'
@@ -47,9 +48,9 @@ export async function readProfile(
   return checkShape(profileSchema, joined, layers)
 }
 
-/** The child's values, and the parent's where the child says nothing. Lists are taken whole. */
+/** The child's values, and the parent's where the child says nothing. Lists are taken whole; null is a value. */
 function fill(child: unknown, parent: unknown): unknown {
-  if (!isMap(child) || !isMap(parent)) return child ?? parent
+  if (!isMap(child) || !isMap(parent)) return child === undefined ? parent : child
   const keys = new Set([...Object.keys(parent), ...Object.keys(child)])
   return Object.fromEntries([...keys].map((key) => [key, fill(child[key], parent[key])]))
 }

@@ -7,30 +7,51 @@ import { notUtf8 } from './messages.ts'
 
 /** Decodes a file's bytes. A byte order mark is dropped; anything that is not UTF-8 is a diagnostic at its line. */
 export function decodeText(path: string, bytes: Uint8Array): Outcome<SourceFile | undefined> {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return { value: { path, text }, diagnostics: [] }
-  } catch {
-    const start = firstBadPosition(bytes)
-    const diagnostic = diagnose(
-      notUtf8,
-      { encoding: guessEncoding(bytes) },
-      { file: path, place: { start, end: start } },
-    )
-    return { value: undefined, diagnostics: [diagnostic] }
+  const text = decodeUtf8(bytes)
+  if (text !== undefined && !text.includes('\0')) return { value: { path, text }, diagnostics: [] }
+  const start = text === undefined ? firstBadPosition(bytes) : { line: 1, column: 1 }
+  const facts = { encoding: guessEncoding(bytes) }
+  return {
+    value: undefined,
+    diagnostics: [diagnose(notUtf8, facts, { file: path, place: { start, end: start } })],
   }
 }
 
+function decodeUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+/** UTF-16 without a byte order mark shows by its zero bytes: text has none otherwise. */
 function guessEncoding(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'UTF-16 LE'
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'UTF-16 BE'
+  const zero = bytes.indexOf(0)
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || zero % 2 === 1) return 'UTF-16 LE'
+  if ((bytes[0] === 0xfe && bytes[1] === 0xff) || zero >= 0) return 'UTF-16 BE'
   return 'Windows-1252'
 }
 
+/** The bytes before the first one that is wrong make good UTF-8: the longest such start is looked for by halves. */
 function firstBadPosition(bytes: Uint8Array): { line: number; column: number } {
-  const lossy = new TextDecoder('utf-8').decode(bytes)
-  const before = lossy.slice(0, Math.max(0, lossy.indexOf('\uFFFD'))).split('\n')
+  let [good, bad] = [0, bytes.length]
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1
+    if (isUtf8Start(bytes.subarray(0, middle))) good = middle
+    else bad = middle
+  }
+  const before = new TextDecoder().decode(bytes.subarray(0, good), { stream: true }).split(/\r\n|\r|\n/)
   return { line: before.length, column: (before.at(-1) ?? '').length + 1 }
+}
+
+function isUtf8Start(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true })
+    return true
+  } catch {
+    return false
+  }
 }
 
 /**

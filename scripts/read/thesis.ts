@@ -8,8 +8,9 @@ import type { Profile } from '../schema/profile.ts'
 import { orderChapters } from './chapter-order.ts'
 import { missingFile, noFolder, noMarkdown, outsideFolder } from './messages.ts'
 import { DEFAULT_PROFILE, readProfile } from './profile.ts'
+import { checkShape } from './shape.ts'
 import { decodeText, insideFolder } from './text.ts'
-import { checkShape, type DataPath, readYaml, type YamlData } from './yaml.ts'
+import { type DataPath, readYaml, type YamlData } from './yaml.ts'
 
 export const CONFIG_FILE = 'naskah.yaml'
 
@@ -135,8 +136,10 @@ function fileReader(host: Host, folder: string, yaml: YamlData | undefined) {
     const prefix = sub === '.' ? '' : `${sub}/`
     return entries.filter((entry) => entry.kind === 'file').map((entry) => prefix + entry.name)
   }
-  const one = async (path: string, at?: DataPath): Promise<SourceFile | undefined> => {
+  const one = async (written: string, at?: DataPath): Promise<SourceFile | undefined> => {
     const place = at && yaml ? where(yaml, at) : {}
+    // On Windows people write `front\\abstrak.md`; the same thesis is checked on Linux.
+    const path = written.replaceAll('\\', '/').replace(/^\.\//, '')
     const target = await insideFolder(host, folder, path)
     if (target === undefined) {
       diagnostics.push(diagnose(outsideFolder, { path }, place))
@@ -147,7 +150,7 @@ function fileReader(host: Host, folder: string, yaml: YamlData | undefined) {
       diagnostics.push(diagnose(missingFile, { path, near }, place))
       return undefined
     }
-    const decoded = decodeText(path.replaceAll('\\', '/').replace(/^\.\//, ''), await host.read(target))
+    const decoded = decodeText(path, await host.read(target))
     diagnostics.push(...decoded.diagnostics)
     return decoded.value
   }

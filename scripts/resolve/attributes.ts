@@ -59,7 +59,8 @@ export function readHeadingAttributes(tree: Root): void {
   visit(tree, 'heading', (heading) => {
     const attributes = takeTrailingAttributes(heading.children)
     if (!attributes) return
-    const data = (heading.data ??= {})
+    const data = heading.data ?? {}
+    heading.data = data
     if (attributes.label) data.label = attributes.label
     if (attributes.classes.includes('unnumbered')) data.unnumbered = true
   })

@@ -73,7 +73,8 @@ export function numberSections(
   for (const { heading, typed } of takeTypedLabels(tree, maxDepth)) {
     const { depth } = heading
     const title = plainText(heading).replace(/\s+/g, ' ').trim()
-    const data = (heading.data ??= {})
+    const data = heading.data ?? {}
+    heading.data = data
     if (depth === 1 && unnumbered.has(title.toLowerCase())) data.unnumbered = true
     if (depth === 1) count.inChapter = data.unnumbered !== true
     const counts = count.inChapter && data.unnumbered !== true && depth <= maxDepth

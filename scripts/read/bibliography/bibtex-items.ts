@@ -61,11 +61,12 @@ export function knownType(type: string): boolean {
 export function bibtexItems(entries: readonly BibtexEntry[]): ReadItem[] {
   if (entries.length === 0) return []
   const convert = loadConverter()
-  const labelled = entries.map(prepare)
+  const byKey = new Map(entries.map((entry) => [entry.key, entry]))
+  const labelled = entries.map((entry) => prepare({ ...entry, fields: inherited(entry, byKey) }))
   try {
     return convert(labelled).map((item, index) => ({ item: mend(item, labelled[index]), unreadable: [] }))
   } catch {
-    return labelled.map((entry, index) => convertOne(convert, entry, labelled, index))
+    return labelled.map((entry) => convertOne(convert, entry))
   }
 }
 
@@ -80,12 +81,11 @@ function loadConverter(): Converter {
     plugins.input.chain(entries, { generateGraph: false, forceType: '@biblatex/entries+list' })
 }
 
-/** Converts one entry beside those it may refer to by `crossref`; what is not LaTeX loses its marks. */
-function convertOne(convert: Converter, entry: Labelled, all: readonly Labelled[], index: number): ReadItem {
-  const parents = all.filter(({ label }, at) => at !== index && label === entry.properties.crossref)
+/** Converts one entry; what is not LaTeX loses its marks. */
+function convertOne(convert: Converter, entry: Labelled): ReadItem {
   const attempt = (properties: Labelled['properties']) => convert([{ ...entry, properties }])[0]
   try {
-    const [item] = convert([entry, ...parents])
+    const [item] = convert([entry])
     if (item) return { item: mend(item, entry), unreadable: [] }
   } catch {
     // Told below, field by field.
@@ -107,6 +107,36 @@ function convertOne(convert: Converter, entry: Labelled, all: readonly Labelled[
 }
 
 // ---------------------------------------------------------------------------------------------- before
+
+const PARTS = new Set([
+  'inbook',
+  'incollection',
+  'inproceedings',
+  'inreference',
+  'bookinbook',
+  'suppbook',
+  'conference',
+])
+
+/** The fields of an entry with those of its `crossref` parent (@citation-js fails on a parent without an author). */
+function inherited(
+  entry: BibtexEntry,
+  byKey: ReadonlyMap<string, BibtexEntry>,
+  depth = 0,
+): BibtexEntry['fields'] {
+  const { crossref, ...own } = entry.fields
+  const parent = crossref === undefined ? undefined : byKey.get(crossref.trim())
+  // A circle of parents ends somewhere.
+  if (!parent || depth > 5) return own
+  const { title, subtitle, shorttitle: _, author, ...given } = inherited(parent, byKey, depth + 1)
+  const isPart = PARTS.has(entry.type)
+  const container = {
+    ...(title === undefined ? {} : { [isPart ? 'booktitle' : 'title']: title }),
+    ...(subtitle === undefined ? {} : { [isPart ? 'booksubtitle' : 'subtitle']: subtitle }),
+    ...(author === undefined ? {} : { [entry.type === 'inbook' ? 'bookauthor' : 'author']: author }),
+  }
+  return { ...given, ...container, ...own }
+}
 
 const UNDATED = /^(?:t\.?\s*t\.?(?:h\.?)?|n\.?\s*d\.?|s\.?\s*a\.?|tanpa (?:tahun|tanggal)|no date|-+|)$/i
 const OTHERS = /\s+and\s+(?:others|dkk\.?|et\.?\s*al\.?|dan kawan-kawan|\{(?:dkk\.?|et\.?\s*al\.?)\})\s*$/i

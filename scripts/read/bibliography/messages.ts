@@ -189,6 +189,20 @@ export const jsonShape = message<{ number: number }>({
         },
 })
 
+export const jsonValue = message<{ key: string; fields: readonly string[] }>({
+  id: 'bibliography/json-value',
+  severity: 'warning',
+  title: { id: 'Isian CSL-JSON berjenis salah', en: 'CSL-JSON value of the wrong kind' },
+  text: ({ key, fields }) => ({
+    id: `Pada karya “${key}”, isi ${quoteList(fields)} tidak berbentuk CSL-JSON dan diabaikan.`,
+    en: `In the work “${key}”, the value of ${quoteList(fields)} is not CSL-JSON and is ignored.`,
+  }),
+  hint: () => ({
+    id: 'Nama ditulis [{"family": …, "given": …}], tanggal {"date-parts": [[2020]]}.',
+    en: 'Names are written [{"family": …, "given": …}], dates {"date-parts": [[2020]]}.',
+  }),
+})
+
 export const unknownFormat = message<{ extension: string }>({
   id: 'bibliography/unknown-format',
   severity: 'error',

@@ -23,7 +23,12 @@ interface OpenCitation extends Citation {
 export function citationFromMarkdown(): Extension {
   return {
     enter: { citation: enterCitation },
-    exit: { citation: exitCitation, citationText: exitText, citationKey: exitKey },
+    exit: {
+      citation: exitCitation,
+      citationText: exitText,
+      citationLineEnding: exitText,
+      citationKey: exitKey,
+    },
     transforms: [settle],
   }
 }

@@ -2,7 +2,7 @@
  * Citations as micromark reads them: `[@key, hlm. 3; lihat @b]` and `@key [hlm. 5]`. What the tokens mean is the
  * matter of `citation-from-markdown.ts`.
  */
-import { asciiAlphanumeric, markdownLineEnding, markdownSpace } from 'micromark-util-character'
+import { markdownLineEnding, markdownSpace } from 'micromark-util-character'
 import { codes } from 'micromark-util-symbol'
 import type {
   Code,
@@ -16,6 +16,7 @@ import type {
 import type {} from 'remark-parse'
 import type { Processor } from 'unified'
 import { citationFromMarkdown } from './citation-from-markdown.ts'
+import { KEY, mayPrecede } from './citation-key.ts'
 import { startsLikeLocator } from './cite-items.ts'
 
 declare module 'micromark-util-types' {
@@ -26,8 +27,10 @@ declare module 'micromark-util-types' {
     citationMarker: 'citationMarker'
     /** Everything between the brackets of `@key [hlm. 5]`. */
     citationLocator: 'citationLocator'
-    /** Prefix, locator or suffix, with its line endings. */
+    /** Prefix, locator or suffix, on one line. */
     citationText: 'citationText'
+    /** Its own token, because micromark finds the lines of a text by tokens that hold a line ending and nothing else. */
+    citationLineEnding: 'citationLineEnding'
     /** `@`, `@{` or the `}` of `@{…}` */
     citationKeyMarker: 'citationKeyMarker'
     citationKey: 'citationKey'
@@ -41,7 +44,6 @@ declare module 'micromark-util-types' {
 const MAX_GROUP = 1000
 /** Deepest brackets inside a citation, for the same reason. */
 const MAX_DEPTH = 3
-const MAX_BRACED_KEY = 200
 
 /** A unified plugin: adds citations to any remark processor. */
 export function remarkCiteSyntax(this: Processor): void {
@@ -55,101 +57,6 @@ export function remarkCiteSyntax(this: Processor): void {
 /** The micromark extension. */
 export function citationSyntax(): Extension {
   return { text: { [codes.atSign]: NARRATIVE, [codes.leftSquareBracket]: GROUP } }
-}
-
-// ---------------------------------------------------------------------------------------------- keys
-
-const KEY_PUNCTUATION = new Set([...':.#$%&-+?<>~/'].map((char) => char.charCodeAt(0)))
-
-function isKeyCharacter(code: Code): boolean {
-  if (code === null || code < 0) return false
-  if (code <= 127) return asciiAlphanumeric(code) || code === codes.underscore
-  return /[\p{L}\p{M}\p{N}]/u.test(String.fromCharCode(code))
-}
-
-/** An `@` after a word is part of an e-mail address, one after `/` or another `@` part of a URL or a handle. */
-function mayPrecede(previous: Code): boolean {
-  return !isKeyCharacter(previous) && !BEFORE_NO_KEY.has(previous)
-}
-
-const BEFORE_NO_KEY: ReadonlySet<Code> = new Set([
-  codes.atSign,
-  codes.dot,
-  codes.slash,
-  codes.plusSign,
-  codes.backslash,
-])
-
-/** `@key` or `@{any key}` */
-const KEY: Construct = { name: 'citationKey', tokenize: tokenizeKey, partial: true }
-
-function tokenizeKey(effects: Effects, ok: State, nok: State): State {
-  let size = 0
-  return start
-
-  function start(code: Code): State | undefined {
-    effects.enter('citationKeyMarker')
-    effects.consume(code)
-    return first
-  }
-
-  function first(code: Code): State | undefined {
-    if (code === codes.leftCurlyBrace) {
-      effects.consume(code)
-      effects.exit('citationKeyMarker')
-      effects.enter('citationKey')
-      return braced
-    }
-    if (!isKeyCharacter(code)) return nok(code)
-    effects.exit('citationKeyMarker')
-    effects.enter('citationKey')
-    return bare(code)
-  }
-
-  function bare(code: Code): State | undefined {
-    if (isKeyCharacter(code)) {
-      effects.consume(code)
-      return bare
-    }
-    // One mark of punctuation belongs to the key when the key goes on behind it.
-    if (code !== null && KEY_PUNCTUATION.has(code)) return effects.check(INNER, inner, end)(code)
-    return end(code)
-  }
-
-  function inner(code: Code): State | undefined {
-    effects.consume(code)
-    return bare
-  }
-
-  function end(code: Code): State | undefined {
-    effects.exit('citationKey')
-    return ok(code)
-  }
-
-  function braced(code: Code): State | undefined {
-    if (code === null || markdownLineEnding(code) || code === codes.leftCurlyBrace) return nok(code)
-    if (code === codes.rightCurlyBrace) {
-      if (size === 0) return nok(code)
-      effects.exit('citationKey')
-      effects.enter('citationKeyMarker')
-      effects.consume(code)
-      effects.exit('citationKeyMarker')
-      return ok
-    }
-    if (++size > MAX_BRACED_KEY) return nok(code)
-    effects.consume(code)
-    return braced
-  }
-}
-
-const INNER: Construct = {
-  partial: true,
-  tokenize(effects, ok, nok) {
-    return (code) => {
-      effects.consume(code)
-      return (next) => (isKeyCharacter(next) ? ok(next) : nok(next))
-    }
-  },
 }
 
 // ---------------------------------------------------------------------------------------------- [@a; @b]
@@ -202,6 +109,7 @@ const DEFINED: Construct = {
     const { parser } = this
     let label = ''
     return (code) => {
+      effects.enter('citationText')
       effects.consume(code)
       return inside
     }
@@ -291,6 +199,13 @@ function tokenizeContent(self: TokenizeContext, effects: Effects, ok: State, nok
   }
 
   function consume(code: Code, next: State): State {
+    if (markdownLineEnding(code)) {
+      closeText()
+      effects.enter('citationLineEnding')
+      effects.consume(code)
+      effects.exit('citationLineEnding')
+      return next
+    }
     if (!inText) effects.enter('citationText')
     inText = true
     effects.consume(code)
@@ -340,6 +255,7 @@ function tokenizeLocator(this: Context, effects: Effects, ok: State, nok: State)
     if (code !== codes.leftSquareBracket) return nok(code)
     marker(effects, code)
     return (next) => {
+      if (next === codes.rightSquareBracket) return nok(next)
       effects.enter('citationLocator')
       return content.start(next)
     }

@@ -60,7 +60,7 @@ export function citeItems(pieces: readonly CitePiece[]): CiteItem[] {
   let stray = ''
   for (const segment of segments(pieces)) {
     if (!segment.some((piece) => piece.kind === 'key')) {
-      stray += `${stray ? '; ' : ''}${textOf(segment[0])}`
+      stray += `${stray ? '; ' : ''}${segment.map(textOf).join('')}`
       continue
     }
     const read = segmentItems(segment)
@@ -94,10 +94,10 @@ function segments(pieces: readonly CitePiece[]): CitePiece[][] {
     const parts = piece.text.split(/(?<!\\|&[a-z]{1,8}|&#\d{1,6});/i)
     for (const [index, text] of parts.entries()) {
       if (index > 0) result.push([])
-      if (text.trim() !== '') result.at(-1)?.push({ kind: 'text', text })
+      result.at(-1)?.push({ kind: 'text', text: text.replaceAll('&nbsp;', '\u00A0') })
     }
   }
-  return result.filter((segment) => segment.length > 0)
+  return result.filter((segment) => segment.some((piece) => piece.kind === 'key' || piece.text.trim() !== ''))
 }
 
 function segmentItems(segment: readonly CitePiece[]): CiteItem[] {
@@ -180,8 +180,8 @@ function matchLocator(text: string) {
   return { label, locator, end: lead.length + match[0].length }
 }
 
-function textOf(piece: CitePiece | undefined): string {
-  return piece?.kind === 'text' ? piece.text : ''
+function textOf(piece: CitePiece): string {
+  return piece.kind === 'text' ? piece.text : ''
 }
 
 function join(one: string, other: string | undefined): string {
@@ -205,7 +205,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 function plain(text: string): string {
   return text
     .replace(/\\([!-/:-@[-`{-~])/g, '$1')
-    .replace(/&(?:amp|nbsp|lt|gt);/g, (entity) => ENTITIES[entity] ?? entity)
+    .replace(/&(?:amp|lt|gt);/g, (entity) => ENTITIES[entity] ?? entity)
     .replace(/[ \t\r\n]+/g, ' ')
     .trim()
 }

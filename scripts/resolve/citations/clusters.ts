@@ -2,7 +2,7 @@
 import type { Element, ElementContent } from 'hast'
 import type { Citation, CiteItem, Language, Text } from '../../model.ts'
 import { citeprocHtml } from './citeproc-html.ts'
-import type { EngineCite } from './engine.ts'
+import type { EngineCite } from './citeproc-types.ts'
 import { workRead } from './resolve-keys.ts'
 
 /** What a citation needs to know to be rendered. */

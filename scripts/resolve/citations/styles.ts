@@ -48,6 +48,12 @@ const EDITS: readonly Edit[] = [
     times: 1,
   },
   {
+    what: '“2020a, 2020b” in the order of the list',
+    from: '<key variable="status"/></sort><layout prefix="("',
+    to: '<key variable="status"/><key macro="title"/></sort><layout prefix="("',
+    times: 1,
+  },
+  {
     what: '“dan” between editors and translators',
     from: 'delimiter=", &amp; "',
     to: 'delimiter=", dan "',
