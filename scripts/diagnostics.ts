@@ -46,6 +46,12 @@ export function diagnose<Facts>(about: Message<Facts>, facts: Facts, where: Wher
   }
 }
 
+/** The diagnostic at a place, when it names none of its own. */
+export function placedAt({ file, place }: Where, diagnostic: Diagnostic): Diagnostic {
+  if (file === undefined || diagnostic.file !== undefined) return diagnostic
+  return { ...diagnostic, file, ...(place === undefined ? {} : { place }) }
+}
+
 declare module 'vfile-message' {
   interface VFileMessage {
     /** The diagnostic behind the message, in every language. */
@@ -58,10 +64,14 @@ declare module 'vfile-message' {
  * The text of the message is English there; {@link diagnosticsOf} gets the whole diagnostic back.
  */
 export function tell<Facts>(file: VFile, about: Message<Facts>, facts: Facts, where: Where = {}): void {
-  const diagnostic = diagnose(about, facts, { file: where.file ?? file.path, ...where })
-  const [source, ruleId] = ['naskah', diagnostic.ruleId]
-  const entry = file.message(diagnostic.message.en, { place: diagnostic.place, source, ruleId })
-  entry.fatal = diagnostic.severity === 'error' ? true : diagnostic.severity === 'warning' ? false : undefined
+  tellDiagnostic(file, diagnose(about, facts, { file: where.file ?? file.path, ...where }))
+}
+
+/** Puts a diagnostic on the file it is about. */
+export function tellDiagnostic(file: VFile, diagnostic: Diagnostic): void {
+  const { ruleId, place, severity, message: text } = diagnostic
+  const entry = file.message(text.en, { place, source: 'naskah', ruleId })
+  entry.fatal = severity === 'error' ? true : severity === 'warning' ? false : undefined
   entry.expected = diagnostic.expected === undefined ? undefined : [diagnostic.expected]
   entry.note = diagnostic.hint?.en
   entry.diagnostic = diagnostic

@@ -4,7 +4,7 @@
  */
 import { basename } from 'node:path'
 import { checkThesis, outlineForStage } from './check/run.ts'
-import { diagnose, diagnosticsOf, sortDiagnostics } from './diagnostics.ts'
+import { diagnose, diagnosticsOf, placedAt, sortDiagnostics } from './diagnostics.ts'
 import type { Host } from './host.ts'
 import type { Chapter, ImageFile, Language, Library, Outcome, Page, Part, Pdf } from './model.ts'
 import { type LaunchedBrowser, printDocument } from './print/index.ts'
@@ -125,16 +125,20 @@ export async function render(
   const { sources, language, chapters, partFiles, appendices, library } = analysis
   const { config, profile, folder } = sources
   const name = config.citation?.style ?? profile.citation.style
-  const csl = await readStyleFile(host, folder, name, sources.configPlace(['citation', 'style']))
+  const chosenAt = sources.configPlace(['citation', 'style'])
+  const csl = await readStyleFile(host, folder, name, chosenAt)
   const style = csl.value === undefined ? csl : loadStyle(csl.value, language)
-  if (style.value === undefined) return { value: undefined, diagnostics: style.diagnostics }
+  const styleFaults = style.diagnostics.map((diagnostic) => placedAt(chosenAt, diagnostic))
+  if (style.value === undefined) return { value: undefined, diagnostics: styleFaults }
   const files = [...partFiles.values(), ...chapters, ...appendices]
+  const told = files.map(({ file }) => file.messages.length)
   const bibliography = await renderCitations(files, { library, style: style.value, language })
+  const news = files.flatMap(({ file }, at) => diagnosticsOf(file).slice(told[at]))
   watch.lap('cite')
   const title = parseInline(config.title ?? basename(folder))
   const page = await renderThesis(host, { ...analysis, ...options, profile, config, bibliography, title })
   watch.lap('render')
-  return { value: page.value, diagnostics: [...style.diagnostics, ...page.diagnostics] }
+  return { value: page.value, diagnostics: [...styleFaults, ...news, ...page.diagnostics] }
 }
 
 /** Starts a browser. */

@@ -10,10 +10,13 @@ export interface Attributes {
 }
 
 const BLOCK = /\{([^{}]+)\}/
-const TOKEN = /^(?:#([^\s#.=]\S*)|\.([\w-]+)|(-)|([\w-]+)=(?:"([^"]*)"|'([^']*)'|(\S+)))(?:\s+|$)/
+/** As pandoc has it, names begin with a letter: `{.5}` and `{#1}` are text. */
+const TOKEN =
+  /^(?:#(\p{L}[^\s#=]*)|\.(\p{L}[\p{L}\d_-]*)|(-)|(\p{L}[\p{L}\d_-]*)=(?:"([^"]*)"|'([^']*)'|([^\s"']\S*)))(?:\s+|$)/u
 
 /** Reads the inside of `{…}`; undefined when it is no attribute list, so that plain braces stay text. */
 export function parseAttributes(inside: string): Attributes | undefined {
+  if (inside.trim() === '') return undefined
   let label: string | undefined
   const classes: string[] = []
   const values: Record<string, string> = {}
@@ -42,11 +45,11 @@ export function takeTrailingAttributes(children: PhrasingContent[]): Attributes 
   return attributes
 }
 
-/** Takes an attribute list off the start of the text behind an image, in place. */
+/** Takes an attribute list off the start of the text behind an image, in place. Blanks before it are forgiven. */
 export function takeLeadingAttributes(children: PhrasingContent[], at: number): Attributes | undefined {
   const next = children[at]
   if (next?.type !== 'text') return undefined
-  const match = new RegExp(`^${BLOCK.source}`).exec(next.value)
+  const match = new RegExp(`^[ \\t]*${BLOCK.source}`).exec(next.value)
   const attributes = match?.[1] === undefined ? undefined : parseAttributes(match[1])
   if (!match || !attributes) return undefined
   next.value = next.value.slice(match[0].length)

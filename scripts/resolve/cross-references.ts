@@ -7,7 +7,7 @@ import type { Plugin } from 'unified'
 import { SKIP, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { nearest, tell } from '../diagnostics.ts'
-import type { Citation, CrossReference } from '../model.ts'
+import type { Citation, CiteItem, CrossReference, LocatorLabel } from '../model.ts'
 import { indexLabels, type LabelIndex } from './labels.ts'
 import { unknownLabel } from './messages.ts'
 
@@ -28,28 +28,62 @@ function toReferences(citation: Citation): PhrasingContent[] {
   const position = citation.position ? { position: citation.position } : {}
   return citation.items.flatMap((item, at): PhrasingContent[] => {
     const before = `${at > 0 ? ', ' : ''}${item.prefix ? `${item.prefix.trim()} ` : ''}`
+    const behind = `${item.locator === undefined ? '' : `, ${locatorText(item)}`}${item.suffix ?? ''}`
     const reference: CrossReference = {
       type: 'crossReference',
       label: item.key,
       value: item.key,
+      ...(item.suppressAuthor ? { data: { numberOnly: true } } : {}),
       ...(item.place ? { position: { start: item.place.start, end: item.place.end } } : position),
     }
-    return before ? [{ type: 'text', value: before }, reference] : [reference]
+    return [...asText(before), reference, ...asText(behind)]
   })
+}
+
+/** The citation syntax takes "baris 3" behind a key for a place in a work; a reference says it again in words. */
+function locatorText({ label, locator }: CiteItem): string {
+  const word = label && LOCATORS[label]
+  return word ? `${word} ${locator}` : `${locator}`
+}
+
+const LOCATORS: Readonly<Partial<Record<LocatorLabel, string>>> = {
+  page: 'hlm.',
+  line: 'baris',
+  column: 'kolom',
+  part: 'bagian',
+  section: 'bagian',
+  paragraph: 'paragraf',
+  note: 'catatan',
+}
+
+function asText(value: string): PhrasingContent[] {
+  return value === '' ? [] : [{ type: 'text', value }]
 }
 
 /** Fills in what each reference reads as and links to; an unknown label is an error with near matches. */
 export function resolveCrossReferences(tree: Root, file: VFile, labels: LabelIndex): void {
   visit(tree, 'crossReference', (node) => {
-    const found = labels.get(node.label)
+    const found = labels.get(node.label) ?? labels.get(lowerFirst(node.label))
     if (!found) {
       const near = nearest(node.label, labels.keys())
       tell(file, unknownLabel, { label: node.label, near }, { place: node.position, expected: near[0] })
       return
     }
-    node.value = found.name
-    node.data = { ...node.data, target: found.id }
+    // As in pandoc-crossref, `@Sec:x` begins a sentence and `[-@sec:x]` is the number alone.
+    const name = node.label === lowerFirst(node.label) ? found.name : upperFirst(found.name)
+    node.value = node.data?.numberOnly ? found.number : name
+    const { id } = found
+    const hChildren = [{ type: 'text' as const, value: node.value }]
+    node.data = { ...node.data, target: id, hName: 'a', hProperties: { href: `#${id}` }, hChildren }
   })
+}
+
+function lowerFirst(text: string): string {
+  return text.slice(0, 1).toLowerCase() + text.slice(1)
+}
+
+function upperFirst(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1)
 }
 
 /** The unified plugin for a tree by itself; it runs after the numbering. */

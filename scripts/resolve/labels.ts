@@ -12,6 +12,8 @@ export interface Labelled {
   readonly id: string
   /** How the text names it: "Bab III", "subbab 1.7", "Tabel 2.1". */
   readonly name: string
+  /** The number by itself: "III", "1.7", "2.1"; the title where there is none. */
+  readonly number: string
   readonly file: string
   readonly place: Place | undefined
 }
@@ -36,9 +38,13 @@ export function indexLabels(
 ): LabelIndex {
   const index = new Map<string, Labelled>()
   for (const { tree, file } of files) {
-    const add = (label: string, id: string, name: string, place: Place | undefined) => {
+    const add = (
+      label: string,
+      named: Pick<Labelled, 'id' | 'name' | 'number'>,
+      place: Place | undefined,
+    ) => {
       const first = index.get(label)
-      if (!first) index.set(label, { id, name, file: file.path, place })
+      if (!first) index.set(label, { ...named, file: file.path, place })
       else {
         const at = `${first.file}:${first.place?.start.line ?? 1}`
         tell(file, duplicateLabel, { label, first: at }, { place })
@@ -50,10 +56,14 @@ export function indexLabels(
         const words = SECTION_WORDS[names.language]
         const numeral = counters.length === 1 ? number.split(' ').at(-1) : number
         const word = counters.length === 1 ? words.chapter : words.section
-        add(node.data.label, id, number ? `${word} ${numeral}` : `“${title}”`, node.position)
+        const named = numeral
+          ? { id, number: numeral, name: `${word} ${numeral}` }
+          : { id, number: title, name: `“${title}”` }
+        add(node.data.label, named, node.position)
       }
       if (node.type === 'captioned' && node.label && node.data?.id) {
-        add(node.label, node.data.id, `${names.captions[node.kind]} ${node.data.number}`, node.position)
+        const { id, number = '' } = node.data
+        add(node.label, { id, number, name: `${names.captions[node.kind]} ${number}` }, node.position)
       }
     })
   }

@@ -1,13 +1,12 @@
 /** The unified plugin that numbers figures and tables: Tabel 2.1, or 1, 2, 3 through the whole thesis. */
 import type GithubSlugger from 'github-slugger'
 import type { Root } from 'mdast'
-import { toString as plainText } from 'mdast-util-to-string'
 import type { Plugin } from 'unified'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { tell } from '../diagnostics.ts'
 import type { Captioned, CaptionKind } from '../model.ts'
-import { dropLeadingText } from './heading-text.ts'
+import { dropLeadingText, inlineText } from './heading-text.ts'
 import { typedNumber } from './messages.ts'
 import { captionLabel } from './typed-labels.ts'
 
@@ -54,20 +53,26 @@ export function numberCaptions(
     const own = ++count.counters[node.kind]
     const numbers = byChapter && count.chapter > 0 ? [count.chapter, own] : [own]
     const number = numbers.join('.')
-    takeTypedLabel(node, `${labels[node.kind]} ${number}`, numbers, file)
     const name = `${labels[node.kind]} ${number}`
+    takeTypedLabel(node, name, numbers, file)
     const id = options.slugger?.slug(name) ?? name.toLowerCase().replaceAll(' ', '-')
-    node.data = { ...node.data, number, id }
+    node.data = { ...node.data, number, id, hProperties: { id, className: [node.kind] } }
+    const caption = node.children.find((child) => child.type === 'caption')
+    if (caption) caption.data = { ...caption.data, hProperties: { dataNumber: name } }
   })
 }
 
 function takeTypedLabel(node: Captioned, computed: string, numbers: readonly number[], file: VFile): void {
   const caption = node.children.find((child) => child.type === 'caption')
-  const typed = caption && captionLabel(plainText(caption))
+  const typed = caption && captionLabel(inlineText(caption.children))
   if (!caption || !typed) return
   dropLeadingText(caption.children, typed.length)
   if (typed.numbers.join('.') === numbers.join('.') || typed.numbers.join('.') === String(numbers.at(-1)))
     return
-  const facts = { typed: typed.text, computed, title: plainText(caption) }
+  const facts = {
+    typed: typed.text,
+    computed,
+    title: inlineText(caption.children).replace(/\s+/g, ' ').trim(),
+  }
   tell(file, typedNumber, facts, { place: caption.position, expected: computed })
 }

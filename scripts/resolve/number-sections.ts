@@ -2,15 +2,13 @@
  * The unified plugin that numbers chapters and sections: BAB I, 1.1 … 1.7.1.1.
  * Labels typed by hand are understood, taken off, and compared with the computed ones.
  */
-import GithubSlugger from 'github-slugger'
+import GithubSlugger, { slug } from 'github-slugger'
 import type { Heading, Root, RootContent } from 'mdast'
-import { toString as plainText } from 'mdast-util-to-string'
 import type { Plugin } from 'unified'
 import type { VFile } from 'vfile'
 import { tell } from '../diagnostics.ts'
-import type { Section } from '../model.ts'
 import { toRoman } from '../roman.ts'
-import { dropLeadingText } from './heading-text.ts'
+import { dropLeadingText, inlineText } from './heading-text.ts'
 import { typedNumber } from './messages.ts'
 import { chapterLabel, sectionLabel, type TypedLabel } from './typed-labels.ts'
 
@@ -39,23 +37,18 @@ export const remarkNumberSections: Plugin<[NumberSectionsOptions?], Root> =
 export interface SectionCount {
   /** By depth: chapters, sections, … */
   readonly counters: number[]
-  /** False before the first chapter and below an unnumbered one (a preface). */
-  inChapter: boolean
+  /** Headings deeper than this stand under an unnumbered one. 1 before the first chapter, infinite in a chapter. */
+  unnumberedBelow: number
 }
 
 /** The count before a chapter. @param start the number the chapter will get */
 export function startCount(start = 1): SectionCount {
-  return { counters: [start - 1, 0, 0, 0, 0, 0], inChapter: false }
-}
-
-/** A heading as the counting sees it. */
-interface Numbered {
-  readonly heading: Heading
-  readonly typed: TypedLabel | undefined
+  return { counters: [start - 1, 0, 0, 0, 0, 0], unnumberedBelow: 1 }
 }
 
 /**
  * Numbers the headings of a tree in place (`heading.data.section`) and takes off the numbers typed by hand.
+ * Where no number is computed, a typed one stays: it is all there is.
  * @param count where the files before have got to; moved on in place
  */
 export function numberSections(
@@ -69,35 +62,51 @@ export function numberSections(
   const maxDepth = options.maxDepth ?? 4
   const unnumbered = new Set([...(options.unnumbered ?? [])].map((title) => title.toLowerCase()))
   joinChapterHeadings(tree)
+  const headings = tree.children.filter((node): node is Heading => isHeading(node))
+  const labels = typedLabels(headings)
 
-  for (const { heading, typed } of takeTypedLabels(tree, maxDepth)) {
+  for (const [at, heading] of headings.entries()) {
     const { depth } = heading
-    const title = plainText(heading).replace(/\s+/g, ' ').trim()
+    const label = depth <= maxDepth ? labels[at] : undefined
     const data = heading.data ?? {}
     heading.data = data
-    if (depth === 1 && unnumbered.has(title.toLowerCase())) data.unnumbered = true
-    if (depth === 1) count.inChapter = data.unnumbered !== true
-    const counts = count.inChapter && data.unnumbered !== true && depth <= maxDepth
+    // For pandoc people type "BAB I" and {-}: it is a chapter all the same.
+    if (depth === 1 && label) delete data.unnumbered
+    const isPart =
+      depth === 1 &&
+      unnumbered.has(
+        titleOf(heading)
+          .slice(label?.length ?? 0)
+          .toLowerCase(),
+      )
+    if (isPart) data.unnumbered = true
+    if (depth <= count.unnumberedBelow)
+      count.unnumberedBelow = data.unnumbered === true ? depth : Number.POSITIVE_INFINITY
+    const counts = count.unnumberedBelow === Number.POSITIVE_INFINITY && depth <= maxDepth
     if (counts) {
       counters[depth - 1] = (counters[depth - 1] ?? 0) + 1
       counters.fill(0, depth)
     }
     const numbers = counts ? counters.slice(0, depth) : []
     const number = numberText(numbers, options)
-    if (typed) {
-      data.typedNumber = typed.text
-      if (counts && !agrees(typed, numbers)) {
-        tell(
-          file,
-          typedNumber,
-          { typed: typed.text, computed: number, title },
-          { place: heading.position, expected: number },
-        )
-      }
+    if (label && (counts || isPart)) {
+      dropLeadingText(heading.children, label.length)
+      data.typedNumber = label.text
     }
-    const section: Section = { id: slugger.slug(title), number, counters: numbers, title, depth }
-    data.section = section
+    const title = titleOf(heading)
+    if (label && counts && !agrees(label, numbers)) {
+      const facts = { typed: label.text, computed: number, title }
+      tell(file, typedNumber, facts, { place: heading.position, expected: number })
+    }
+    const id = slugger.slug(slug(title) === '' ? number || 'bagian' : title)
+    data.section = { id, number, counters: numbers, title, depth }
+    // So that any chain that makes HTML has the anchor, and the number for a style sheet.
+    data.hProperties = { ...data.hProperties, id, ...(number ? { dataNumber: number } : {}) }
   }
+}
+
+function titleOf(heading: Heading): string {
+  return inlineText(heading.children).replace(/\s+/g, ' ').trim()
 }
 
 function numberText(numbers: readonly number[], options: NumberSectionsOptions): string {
@@ -115,23 +124,20 @@ function agrees(typed: TypedLabel, numbers: readonly number[]): boolean {
   return typed.numbers.length === 1 && typed.numbers[0] === numbers.at(-1)
 }
 
-/** Takes the labels off all headings. A letter counts as a label only where its siblings carry letters in order. */
-function takeTypedLabels(tree: Root, maxDepth: number): Numbered[] {
-  const headings = tree.children.filter((node): node is Heading => node.type === 'heading')
-  const labels = headings.map((heading) => {
-    const text = plainText(heading)
-    if (heading.depth === 1) return chapterLabel(text)
-    return heading.depth <= maxDepth + 1 ? sectionLabel(text, heading.depth) : undefined
-  })
-  return headings.map((heading, at) => {
-    const label = labels[at]
-    const typed = label?.scheme === 'letter' && !lettersInOrder(headings, labels, at) ? undefined : label
-    if (typed) dropLeadingText(heading.children, typed.length)
-    return { heading, typed }
-  })
+/** The label each heading carries. A letter counts as one only where its siblings carry letters in order. */
+function typedLabels(headings: readonly Heading[]): (TypedLabel | undefined)[] {
+  const labels = headings.map(({ depth, children }) =>
+    depth === 1 ? chapterLabel(inlineText(children)) : sectionLabel(inlineText(children), depth),
+  )
+  return labels.map((label, at) =>
+    label?.scheme === 'letter' && !lettersInOrder(headings, labels, at) ? undefined : label,
+  )
 }
 
-/** True when the heading's letter follows from its place: the first sibling is "a", the one after "a" is "b". */
+/**
+ * True when the heading's letter follows from its place: the first sibling is "a", the one after "a" is "b". An "A." whose
+ * next sibling carries no letter is the initial of a name ("A. Hasjmy").
+ */
 function lettersInOrder(
   headings: readonly Heading[],
   labels: readonly (TypedLabel | undefined)[],
@@ -146,30 +152,41 @@ function lettersInOrder(
     if (labels[index]?.scheme !== 'letter') return false
     before++
   }
-  return labels[at]?.numbers[0] === before + 1
+  if (labels[at]?.numbers[0] !== before + 1) return false
+  const next = headings.findIndex((other, index) => index > at && other.depth <= depth)
+  return before > 0 || next < 0 || headings[next]?.depth !== depth || labels[next]?.scheme === 'letter'
 }
 
 /**
  * Word habit: the label stands in a heading of its own. `# BAB I` + `# PENDAHULUAN` becomes one heading, and so does
- * `# BAB I` + `## PENDAHULUAN`, whose sections then move up one level.
+ * `# BAB I` + `## PENDAHULUAN`, whose sections then move up one level unless they stand on the title's own.
  */
 function joinChapterHeadings(tree: Root): void {
   for (let at = 0; at < tree.children.length; at++) {
     const label = tree.children[at]
     const title = tree.children[at + 1]
     if (!isHeading(label) || label.depth !== 1 || !isHeading(title) || title.depth > 2) continue
-    const text = plainText(label)
-    if (chapterLabel(text)?.length !== text.length || chapterLabel(plainText(title))) continue
+    const text = inlineText(label.children)
+    const titleText = inlineText(title.children)
+    if (chapterLabel(text)?.length !== text.length || chapterLabel(titleText)) continue
     if (title.depth === 2) {
-      if (sectionLabel(plainText(title), 2)) continue
+      if (sectionLabel(titleText, 2)) continue
       const below = headingsOfChapter(tree.children, at + 2)
-      if (below.some((heading) => heading.depth === 2)) continue
-      for (const heading of below) heading.depth = Math.max(2, heading.depth - 1) as Heading['depth']
+      const siblings = below.filter((heading) => heading.depth === 2)
+      if (siblings.length === 0) {
+        for (const heading of below) heading.depth = Math.max(2, heading.depth - 1) as Heading['depth']
+      } else if (!siblings.every((sibling) => differs(titleText, inlineText(sibling.children)))) continue
     }
     label.children.push({ type: 'text', value: ' ' }, ...title.children)
     if (title.data) label.data = { ...label.data, ...title.data }
     tree.children.splice(at + 1, 1)
   }
+}
+
+/** Is the first a chapter's title beside a section of the same level: "PENDAHULUAN" and "1.1 Latar", or "Latar"? */
+function differs(title: string, section: string): boolean {
+  if (sectionLabel(section, 2)?.scheme === 'decimal') return true
+  return title === title.toUpperCase() && section !== section.toUpperCase()
 }
 
 function headingsOfChapter(nodes: readonly RootContent[], from: number): Heading[] {

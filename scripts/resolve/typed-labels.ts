@@ -15,7 +15,7 @@ export interface TypedLabel {
 }
 
 const CHAPTER = /^\s*((?:bab|chapter)\s+([ivxlcdm]+|\d{1,3}))(?=$|[\s.:\-–—])\s*[.:\-–—]?\s*/i
-const DECIMAL = /^\s*((?:[IVX]+\.)?\d{1,2}(?:\.\d{1,2})*)(\.?\s+|\.$|$)/
+const DECIMAL = /^\s*((?:[IVX]+\.)?\d{1,2}(?:\.\d{1,2})*)(\.?\s+|\.(?=\p{L})|\.$|$)/u
 const LETTER = /^\s*(?:([A-Za-z])[.)]|\(([A-Za-z])\))\s+/
 
 /** "BAB I", "Bab 1:", "BAB I - " at the start of a chapter heading; the title may follow or stand in the next heading. */
@@ -69,18 +69,26 @@ export function sectionLabel(heading: string, depth: number): TypedLabel | undef
 
 const CAPTION = /^\s*((tabel|table|gambar|figure|bagan|grafik)\s+((?:[IVX]+\.|\d+\.)?\d+))(\s*[.:\-–—])?\s+/i
 const LONGEST_CAPTION = 250
+/** What goes on like a sentence: "Tabel 2.1 menunjukkan …", "Gambar 1 di atas …". */
+const GOES_ON =
+  /^(?:me[lmnrwy]\p{L}+|ber\p{L}+|di|ini|itu|dan|atau|dapat|juga|adalah|yang|pada|dalam|shows?|presents?|lists?|gives?|summari[sz]es|illustrates?|and|or|is|are|above|below)(?!\p{L})/u
 
 /**
  * "Tabel 1.1", "Gambar 2", "Tabel I.1:" before a caption typed by hand. A sentence that begins so ("Tabel 1.1
- * menunjukkan … berikut:") is no caption: it ends like a sentence, and no dot or colon follows its number.
+ * menunjukkan … berikut:") is no caption: it goes on with a verb, or ends like a sentence where no capital begins it and
+ * no dot or colon follows its number.
  */
 export function captionLabel(text: string): (TypedLabel & { readonly kind: 'figure' | 'table' }) | undefined {
   const match = CAPTION.exec(text)
   if (!match?.[1] || !match[2] || !match[3] || text.length > LONGEST_CAPTION) return undefined
-  if (/[.:;,]\s*$/.test(text) && !match[4]) return undefined
+  const rest = text.slice(match[0].length)
+  if (!match[4]) {
+    if (GOES_ON.test(rest) || /[:;,]\s*$/.test(rest)) return undefined
+    if (/\.\s*$/.test(rest) && (/^\p{Ll}/u.test(rest) || /\.\s+\p{Lu}/u.test(rest))) return undefined
+  }
   const numbers = match[3]
     .split('.')
     .map((part) => (/^\d/.test(part) ? Number(part) : (romanValue(part) ?? 0)))
   const kind = /^tab/i.test(match[2]) ? 'table' : 'figure'
-  return { text: match[1], length: match[0].length, numbers, scheme: 'decimal', kind }
+  return { text: match[1].replace(/\s+/g, ' '), length: match[0].length, numbers, scheme: 'decimal', kind }
 }

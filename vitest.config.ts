@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config'
+
+/** `--mode slow` runs the slow tests, any other mode the rest. */
+export default defineConfig(({ mode }) => {
+  const slow = mode === 'slow'
+  return {
+    test: {
+      include: [slow ? 'tests/slow/**/*.test.ts' : 'tests/**/*.test.ts'],
+      exclude: slow ? [] : ['tests/slow/**'],
+      pool: 'threads',
+      testTimeout: slow ? 300_000 : 20_000,
+      hookTimeout: slow ? 300_000 : 30_000,
+    },
+  }
+})
