@@ -148,7 +148,8 @@ export interface CrossReference extends Literal {
   type: 'crossReference'
   /** The label as written, e.g. `tbl:tip`; `value` is what is shown, e.g. "Tabel 2.1". */
   label: string
-  data?: Data & { target?: string }
+  /** `numberOnly`: written `[-@tbl:x]`. */
+  data?: Data & { target?: string; numberOnly?: boolean }
 }
 
 /** A figure or table with its caption and source line. */

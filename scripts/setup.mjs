@@ -118,15 +118,17 @@ function npmScript() {
 
 /** Nothing is downloaded here: one line tells the command. What does not compile yet is told by what runs next. */
 async function sayIfNoBrowser() {
+  const { refresh, CompileError, NotInstalledError } = await import('./compile.mjs')
   try {
-    await (await import('./compile.mjs')).refresh()
-    const { diskHost, findBrowser } = await import('../dist/browser.js')
-    const { diagnostics } = await findBrowser(diskHost(ROOT))
-    for (const { message, hint } of diagnostics) {
-      console.error(`${message.id} ${hint?.id ?? ''}\n${message.en} ${hint?.en ?? ''}`)
-    }
+    await refresh()
   } catch (error) {
-    if (error.name !== 'CompileError' && error.code !== 'ERR_MODULE_NOT_FOUND') throw error
+    if (error instanceof CompileError || error instanceof NotInstalledError) return
+    throw error
+  }
+  const { diskHost, findBrowser } = await import('../dist/browser.js')
+  const { diagnostics } = await findBrowser(diskHost(ROOT))
+  for (const { message, hint } of diagnostics) {
+    console.error(`${message.id} ${hint?.id ?? ''}\n${message.en} ${hint?.en ?? ''}`)
   }
 }
 

@@ -70,7 +70,7 @@ function plainInline(nodes: readonly ElementContent[]): ElementContent[] {
     if (node.type !== 'element') return [node]
     if (node.tagName === 'br' || node.tagName === 'sup') return []
     const children = plainInline(node.children)
-    if (node.tagName === 'a' || hasClass(node, 'citation')) return children
+    if (node.tagName === 'a' || hasClass(node, 'citation') || hasClass(node, 'title')) return children
     const { id: _, ...properties } = node.properties
     return [{ ...node, properties, children }]
   })

@@ -14,6 +14,10 @@ const CLASSES: (string | RegExp)[] = [
   'footnotes-label',
 ]
 
+const links = (defaultSchema.attributes?.a ?? []).filter(
+  (rule) => !Array.isArray(rule) || rule[0] !== 'className',
+)
+
 /** Ids are kept as they are: no script runs in the document that they could confuse. */
 export const schema: Schema = {
   ...defaultSchema,
@@ -33,7 +37,8 @@ export const schema: Schema = {
     span: [['className', ...CLASSES]],
     p: [['className', ...CLASSES]],
     figure: [['className', ...CLASSES]],
-    a: [...(defaultSchema.attributes?.a ?? []), ['className', ...CLASSES, 'data-footnote-backref']],
+    // Ours instead of the default's: the first rule for a name is the only one.
+    a: [...links, ['className', ...CLASSES, 'data-footnote-backref']],
   },
   protocols: { ...defaultSchema.protocols, href: ['http', 'https', 'mailto'], src: null },
   strip: ['script', 'style', 'iframe', 'object', 'embed', 'template'],

@@ -135,8 +135,8 @@ function typedLabels(headings: readonly Heading[]): (TypedLabel | undefined)[] {
 }
 
 /**
- * True when the heading's letter follows from its place: the first sibling is "a", the one after "a" is "b". An "A." whose
- * next sibling carries no letter is the initial of a name ("A. Hasjmy").
+ * True in a run of siblings that begins with "a" and carries letters up to here. An "A." whose next sibling carries no
+ * letter is the initial of a name ("A. Hasjmy").
  */
 function lettersInOrder(
   headings: readonly Heading[],
@@ -144,17 +144,17 @@ function lettersInOrder(
   at: number,
 ): boolean {
   const depth = headings[at]?.depth ?? 0
-  let before = 0
+  let first = at
   for (let index = at - 1; index >= 0; index--) {
     const other = headings[index]
     if (!other || other.depth < depth) break
     if (other.depth > depth) continue
     if (labels[index]?.scheme !== 'letter') return false
-    before++
+    first = index
   }
-  if (labels[at]?.numbers[0] !== before + 1) return false
-  const next = headings.findIndex((other, index) => index > at && other.depth <= depth)
-  return before > 0 || next < 0 || headings[next]?.depth !== depth || labels[next]?.scheme === 'letter'
+  if (labels[first]?.numbers[0] !== 1) return false
+  const next = headings.findIndex((other, index) => index > first && other.depth <= depth)
+  return next < 0 || headings[next]?.depth !== depth || labels[next]?.scheme === 'letter'
 }
 
 /**

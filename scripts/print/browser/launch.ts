@@ -50,12 +50,16 @@ export async function launchBrowser(
   // Chrome refuses to run as root with its sandbox.
   let sandbox = process.getuid?.() !== 0
   for (;;) {
-    const started = await startProcess({ program: found.path, env, sandbox })
-    const connected = await connect(started, found, signal)
     signal?.throwIfAborted()
+    const started = await startProcess({ program: found.path, env, sandbox })
+    const connected = await connect(started, signal)
+    if (signal?.aborted) {
+      await started.stop()
+      throw signal.reason
+    }
     if (typeof connected !== 'string') {
-      if (Number.parseInt(connected.version, 10) >= OLDEST_MAJOR)
-        return { value: connected, diagnostics: told }
+      const { page } = connected
+      if (page !== undefined) return { value: { ...connected, page, found }, diagnostics: told }
       await connected.close()
       const facts = { path: found.path, version: connected.version, oldest: OLDEST_MAJOR }
       const tooOld = diagnose(browserTooOld, { ...facts, command: await installCommand(host) })
@@ -90,9 +94,8 @@ async function prepare(
 /** The connected browser, or why there is none; then the process has ended. */
 async function connect(
   started: BrowserProcess,
-  found: FoundBrowser,
   signal: AbortSignal | undefined,
-): Promise<LaunchedBrowser | string> {
+): Promise<(Opened & Pick<LaunchedBrowser, 'close'>) | string> {
   const timer = new AbortController()
   const onAbort = () => void started.stop()
   signal?.addEventListener('abort', onAbort, { once: true })
@@ -112,7 +115,7 @@ async function connect(
       farewell.abort()
       await started.stop()
     }
-    return { ...first, found, close: () => (closed ??= close()) }
+    return { ...first, close: () => (closed ??= close()) }
   } catch (error) {
     signal?.removeEventListener('abort', onAbort)
     // The pipe breaks before the process has said why.
@@ -124,12 +127,21 @@ async function connect(
   }
 }
 
-async function open({ transport }: BrowserProcess) {
+interface Opened {
+  readonly browser: Browser
+  readonly version: string
+  /** None when the browser is too old to be of use. */
+  readonly page: Page | undefined
+}
+
+async function open({ transport }: BrowserProcess): Promise<Opened> {
   // Reading puppeteer takes as long as the browser takes to start; both happen at once.
   const { connect } = await puppeteer()
   const browser = await connect({ transport, defaultViewport: null })
-  const [product, [first]] = await Promise.all([browser.version(), browser.pages()])
-  return { browser, page: first ?? (await browser.newPage()), version: product.replace(/^.*\//, '') }
+  const version = (await browser.version()).replace(/^.*\//, '')
+  if (Number.parseInt(version, 10) < OLDEST_MAJOR) return { browser, version, page: undefined }
+  const [first] = await browser.pages()
+  return { browser, version, page: first ?? (await browser.newPage()) }
 }
 
 /**

@@ -1,0 +1,77 @@
+/** A tree as lines of text for people: what is numbered, and how. */
+import type { Heading, Nodes, Root } from 'mdast'
+import { toString as plainText } from 'mdast-util-to-string'
+import type { Captioned, Diagnostic } from '../../scripts/model.ts'
+
+/** One line for each heading, caption, source line, reference and stray paragraph that begins like a caption. */
+export function outline(tree: Root): string[] {
+  const lines: string[] = []
+  let depth = 0
+  const walk = (node: Nodes, above: string, captioned: boolean) => {
+    const add = (text: string) => lines.push(`${'  '.repeat(depth)}${above}${text}`)
+    if (node.type === 'heading') {
+      depth = node.depth - 1
+      add(headingLine(node))
+      depth++
+    } else if (node.type === 'captioned') add(captionedLine(node))
+    else if (node.type === 'sourceLine') add(`  source: ${oneLine(plainText(node))}`)
+    else if (node.type === 'crossReference') {
+      const target = node.data?.target
+      add(`-> ${node.label}: ${node.value} ${target === undefined ? '(nowhere)' : `#${target}`}`)
+    } else if (node.type === 'paragraph' && !captioned) {
+      const text = oneLine(plainText(node))
+      const images = node.children.some((child) => child.type === 'image')
+      const refers = node.children.some((child) => child.type === 'crossReference')
+      if (images || refers || /^(?:Tabel|Gambar|Sumber|\{)|\{#/.test(text)) add(`paragraph: ${text}`)
+    }
+    if (!('children' in node)) return
+    const inside = node.type === 'blockquote' || node.type === 'listItem' ? `${above}${node.type} > ` : above
+    for (const child of node.children) walk(child, inside, captioned || node.type === 'captioned')
+  }
+  walk(tree, '', false)
+  return lines
+}
+
+function headingLine({ data, children, position }: Heading): string {
+  const { section, label, typedNumber } = data ?? {}
+  const markup = children.map(({ type }) => type).filter((type) => type !== 'text')
+  return [
+    section?.number || (section ? '-' : 'not numbered:'),
+    section?.title ?? plainText({ type: 'paragraph', children }),
+    ...(section ? [`#${section.id}`] : []),
+    ...(label ? [`{#${label}}`] : []),
+    ...(typedNumber ? [`typed “${typedNumber}”`] : []),
+    ...(markup.length > 0 ? [`with ${markup.join(', ')}`] : []),
+    `@${position?.start.line}:${position?.start.column}`,
+  ].join(' ')
+}
+
+function captionedLine({ kind, label, width, data, children }: Captioned): string {
+  const caption = children.find((child) => child.type === 'caption')
+  const markup = caption?.children.map(({ type }) => type).filter((type) => type !== 'text') ?? []
+  const images = children.flatMap((child) =>
+    child.type === 'paragraph' ? child.children.flatMap((one) => (one.type === 'image' ? [one] : [])) : [],
+  )
+  const rows = children.flatMap((child) => (child.type === 'table' ? [child.children.length] : []))
+  return [
+    `${kind} ${data?.number}: ${oneLine(plainText(caption)) || '(no caption)'} #${data?.id}`,
+    ...(label ? [`{#${label}}`] : []),
+    ...(width ? [`width=${width}`] : []),
+    ...(markup.length > 0 ? [`with ${markup.join(', ')}`] : []),
+    ...images.map(({ url, alt }) => `[${url} “${alt}”]`),
+    ...rows.map((count) => `(${count} rows)`),
+    `@${caption?.position?.start.line}:${caption?.position?.start.column}`,
+  ].join(' ')
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}
+
+/** What was said, one finding a line. */
+export function sayings(diagnostics: readonly Diagnostic[]): string[] {
+  return diagnostics.map(
+    ({ file, place, severity, ruleId, message, hint }) =>
+      `${file}:${place?.start.line}:${place?.start.column} ${severity} ${ruleId} ${message.id}${hint && ruleId === 'reference/unknown-label' ? ` ${hint.id}` : ''}`,
+  )
+}
