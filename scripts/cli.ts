@@ -11,20 +11,34 @@ import type { Language } from './model.ts'
  * @returns 0 done, 1 the thesis has errors, 2 wrong usage, configuration or environment
  */
 export async function run(argv: readonly string[]): Promise<ExitCode> {
+  // Whoever reads the output may stop reading: `naskah lint | head`.
+  process.stdout.off('error', onBrokenPipe).on('error', onBrokenPipe)
   const interrupt = new AbortController()
   const onInterrupt = () => interrupt.abort(new Error('interrupted'))
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, onInterrupt)
   const outcome: { code: ExitCode } = { code: 0 }
+  const naskah = program(interrupt.signal, outcome)
   try {
-    await program(interrupt.signal, outcome).parseAsync([...argv], { from: 'user' })
+    await naskah.parseAsync([...argv], { from: 'user' })
     return outcome.code
   } catch (error) {
-    if (interrupt.signal.aborted) return 2
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
-    throw error
+    const isUsage = error instanceof CommanderError
+    if (!isUsage && !interrupt.signal.aborted) throw error
+    if (isUsage && error.exitCode === 0) return 0
+    const { INTERRUPTED, languageOf, usageText } = await import('./commands/usage.ts')
+    const language = languageOf(argv)
+    const names = naskah.commands.map((command) => command.name())
+    if (!isUsage) process.stderr.write(INTERRUPTED[language])
+    // Help that was shown in place of a command needs no more words.
+    else if (error.code !== 'commander.help') process.stderr.write(usageText(error, names, language))
+    return 2
   } finally {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, onInterrupt)
   }
+}
+
+function onBrokenPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error
 }
 
 function program(signal: AbortSignal, outcome: { code: ExitCode }): Command {
@@ -36,8 +50,8 @@ function program(signal: AbortSignal, outcome: { code: ExitCode }): Command {
     output: {
       write: (text) => void process.stdout.write(text),
       tell: (text) => void process.stderr.write(text),
-      interactive: process.stderr.isTTY === true,
-      color: process.stderr.isTTY === true && !process.env.NO_COLOR,
+      interactive: isTerminal(process.stderr),
+      color: { write: takesColor(process.stdout), tell: takesColor(process.stderr) },
     },
   })
   naskah
@@ -48,8 +62,8 @@ function program(signal: AbortSignal, outcome: { code: ExitCode }): Command {
     .helpOption('-h, --help', 'bantuan (help)')
     .helpCommand('help [perintah]', 'bantuan sebuah perintah (help for a command)')
     .showSuggestionAfterError()
-    .showHelpAfterError('(naskah --help)')
     .exitOverride()
+    .configureOutput({ outputError: () => undefined })
     .addHelpText('after', EXAMPLES)
 
   naskah
@@ -59,9 +73,9 @@ function program(signal: AbortSignal, outcome: { code: ExitCode }): Command {
     .argument('[dir]', 'folder naskah (thesis folder)', 'chapters')
     .addOption(profileOption())
     .option('--out <dir>', 'folder hasil (output folder)', 'build')
-    .option('--draft', 'tetap tulis walau ada kesalahan (write in spite of errors)', false)
-    .option('--html-only', 'hanya HTML, tanpa peramban (HTML alone, without a browser)', false)
-    .option('--json', 'laporan JSON di keluaran standar (JSON report on standard output)', false)
+    .option('--draft', 'tetap tulis walau ada kesalahan (write in spite of errors)')
+    .option('--html-only', 'hanya HTML, tanpa peramban (HTML alone, without a browser)')
+    .option('--json', 'laporan JSON di keluaran standar (JSON report on standard output)')
     .addOption(languageOption())
     .addHelpText(
       'after',
@@ -69,7 +83,12 @@ function program(signal: AbortSignal, outcome: { code: ExitCode }): Command {
     )
     .action(async (dir, options) => {
       const { buildCommand } = await import('./commands/build.ts')
-      outcome.code = await buildCommand(context(options), dir, options)
+      outcome.code = await buildCommand(context(options), dir, {
+        ...options,
+        draft: options.draft === true,
+        htmlOnly: options.htmlOnly === true,
+        json: options.json === true,
+      })
     })
 
   naskah
@@ -120,6 +139,14 @@ function program(signal: AbortSignal, outcome: { code: ExitCode }): Command {
   return naskah
 }
 
+function isTerminal(stream: NodeJS.WriteStream): boolean {
+  return stream.isTTY === true && process.env.TERM !== 'dumb'
+}
+
+function takesColor(stream: NodeJS.WriteStream): boolean {
+  return isTerminal(stream) && !process.env.NO_COLOR
+}
+
 function version(): string {
   const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
   return version
@@ -136,8 +163,7 @@ function languageOption(): Option {
 }
 
 function wholeNumber(text: string): number {
-  if (!/^\d+$/.test(text))
-    throw new InvalidArgumentError('bilangan bulat diharapkan (a whole number is expected)')
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('0, 1, 2, …')
   return Number(text)
 }
 

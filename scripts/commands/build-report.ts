@@ -1,9 +1,23 @@
 /** What a build tells at its end: a few lines for a person, one object for a program. */
-import type { Diagnostic } from '../model.ts'
+import type { Diagnostic, Page, Pdf } from '../model.ts'
+import type { Analysis } from '../pipeline.ts'
 import { jsonFindings } from '../report/json.ts'
-import { type Made, shown, type WrittenFiles } from './build.ts'
 import type { CommandContext } from './options.ts'
-import { baseOf } from './tell.ts'
+import { baseOf, shown } from './tell.ts'
+
+/** A finished thesis, before anything is written. */
+export interface Made {
+  readonly analysis: Analysis
+  readonly page: Page
+  /** Absent with `--html-only`. */
+  readonly document: Pdf | undefined
+}
+
+/** Paths of the files written, absolute. */
+export interface WrittenFiles {
+  readonly pdf: string | undefined
+  readonly html: string
+}
 
 export interface BuildReport extends Partial<Made>, Partial<WrittenFiles> {
   readonly diagnostics: readonly Diagnostic[]

@@ -1,18 +1,18 @@
 /** `naskah build`: the thesis as PDF and HTML, both whole or neither. */
-import { basename, join, relative, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import GithubSlugger from 'github-slugger'
 import { diagnose, hasErrors } from '../diagnostics.ts'
-import type { Outcome, Page, Pdf } from '../model.ts'
+import type { Outcome } from '../model.ts'
 import { type Analysis, analyse, type Launch, print, render } from '../pipeline.ts'
 import { pageNumbers } from '../print/index.ts'
 import { fillPageNumbers } from '../render/page-numbers.ts'
 import { type Stopwatch, stopwatch } from '../stopwatch.ts'
 import { browserStarter } from './browser-starter.ts'
-import { type BuildReport, buildJson, buildSummary } from './build-report.ts'
+import { type BuildReport, buildJson, buildSummary, type Made, type WrittenFiles } from './build-report.ts'
 import { cannotWrite } from './messages.ts'
 import { type CommandContext, type ExitCode, exitCode } from './options.ts'
 import { progress } from './progress.ts'
-import { tellDiagnostics } from './tell.ts'
+import { shown, tellDiagnostics } from './tell.ts'
 
 export interface BuildOptions {
   readonly profile?: string | undefined
@@ -33,8 +33,10 @@ export async function buildCommand(
   const starter = options.htmlOnly ? undefined : browserStarter(context)
   try {
     const analysis = await analyse(context.host, dir, options, watch)
+    context.signal.throwIfAborted()
     steps.show('render')
     const made = await make(context, options, analysis, watch, steps.show, starter?.launch)
+    context.signal.throwIfAborted()
     const written = made.value ? await write(context, dir, options, made.value) : undefined
     watch.lap('write')
     steps.clear()
@@ -50,14 +52,6 @@ export async function buildCommand(
     steps.clear()
     await starter?.close()
   }
-}
-
-/** A finished thesis, before anything is written. */
-export interface Made {
-  readonly analysis: Analysis
-  readonly page: Page
-  /** Absent with `--html-only`. */
-  readonly document: Pdf | undefined
 }
 
 /** Errors of the thesis stop it, unless a draft is asked for; a PDF that is not as planned is never handed out. */
@@ -84,12 +78,6 @@ async function make(
     value: document && !hasErrors(printed.diagnostics) ? { analysis, page, document } : undefined,
     diagnostics,
   }
-}
-
-/** Paths of the files written, absolute. */
-export interface WrittenFiles {
-  readonly pdf: string | undefined
-  readonly html: string
 }
 
 async function write(
@@ -120,11 +108,6 @@ export function outputName(output: string | undefined, title: string, dir: strin
   const slug = new GithubSlugger().slug(title.normalize('NFKD').replace(/\p{M}/gu, ''))
   const cut = slug.length <= LONGEST_NAME ? slug : slug.slice(0, LONGEST_NAME + 1).replace(/-[^-]*$/, '')
   return cut || new GithubSlugger().slug(basename(resolve(dir))) || 'naskah'
-}
-
-export function shown(cwd: string, path: string): string {
-  const way = relative(cwd, path)
-  return (way.startsWith('..') ? path : way).replaceAll('\\', '/')
 }
 
 function reasonOf(error: unknown): string {

@@ -1,6 +1,6 @@
 /** `naskah doctor`: is everything there that a build needs, and what to do for each thing that is not. */
 import { randomBytes } from 'node:crypto'
-import { rm } from 'node:fs/promises'
+import { rm, rmdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { hasErrors } from '../diagnostics.ts'
 import type { Diagnostic, Text } from '../model.ts'
@@ -95,9 +95,12 @@ async function checkProfiles({ host }: CommandContext): Promise<Finding> {
 async function checkOutput({ host }: CommandContext): Promise<Finding> {
   const folder = resolve(host.cwd, 'build')
   const probe = join(folder, `.naskah-${randomBytes(4).toString('hex')}`)
+  const present = await host.kind(folder)
   try {
     await host.writeAll([{ path: probe, data: '' }])
     await rm(probe)
+    // It was made to look, not to stay.
+    if (present === undefined) await rmdir(folder).catch(() => undefined)
     return { ok: true, text: { id: `Dapat menulis ke ${folder}`, en: `Can write to ${folder}` } }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)

@@ -35,7 +35,7 @@ export async function initCommand(context: CommandContext, dir: string): Promise
     await tellDiagnostics(context, diagnostics, dir)
     return exitCode(diagnostics)
   }
-  output.tell(NEXT_STEPS[language](dir, names))
+  output.tell(NEXT_STEPS[language](dir, /\s/.test(dir) ? `"${dir}"` : dir, names))
   return 0
 }
 
@@ -49,9 +49,10 @@ async function filesBelow(host: Host, folder: string, prefix = ''): Promise<stri
   return names.flat()
 }
 
+/** `typed` is the folder as a shell takes it. */
 const NEXT_STEPS = {
-  id: (dir: string, names: readonly string[]) =>
-    `Naskah baru di “${dir}”:\n${names.map((name) => `  ${name}\n`).join('')}\nLangkah berikutnya:\n  1. isi data Anda di ${dir}/naskah.yaml\n  2. naskah build ${dir}     PDF dan HTML di folder build\n  3. naskah lint ${dir}      memeriksa kerangka dan sitasi\n`,
-  en: (dir: string, names: readonly string[]) =>
-    `A new thesis in “${dir}”:\n${names.map((name) => `  ${name}\n`).join('')}\nNext:\n  1. fill in ${dir}/naskah.yaml\n  2. naskah build ${dir}     PDF and HTML in the folder build\n  3. naskah lint ${dir}      checks outline and citations\n`,
+  id: (dir: string, typed: string, names: readonly string[]) =>
+    `Naskah baru di “${dir}”:\n${names.map((name) => `  ${name}\n`).join('')}\nLangkah berikutnya:\n  1. isi data Anda di ${join(dir, 'naskah.yaml')}\n  2. naskah build ${typed}     PDF dan HTML di folder build\n  3. naskah lint ${typed}      memeriksa kerangka dan sitasi\n`,
+  en: (dir: string, typed: string, names: readonly string[]) =>
+    `A new thesis in “${dir}”:\n${names.map((name) => `  ${name}\n`).join('')}\nNext:\n  1. fill in ${join(dir, 'naskah.yaml')}\n  2. naskah build ${typed}     PDF and HTML in the folder build\n  3. naskah lint ${typed}      checks outline and citations\n`,
 }

@@ -1,6 +1,7 @@
 /** What every command gets from the command line. */
 import type { Host } from '../host.ts'
 import type { Diagnostic, Language } from '../model.ts'
+import { CONFIG_FILE } from '../read/thesis.ts'
 
 /** Where a command's words go. */
 export interface Output {
@@ -8,9 +9,10 @@ export interface Output {
   write(text: string): void
   /** Standard error. */
   tell(text: string): void
-  /** Is standard error a terminal that shows progress, and colour? */
+  /** Is standard error a terminal that shows progress? */
   readonly interactive: boolean
-  readonly color: boolean
+  /** Does what goes to each take colour? */
+  readonly color: { readonly write: boolean; readonly tell: boolean }
 }
 
 export interface CommandContext {
@@ -31,5 +33,11 @@ const ENVIRONMENT = /^(?:config|browser|output|pdf)\//
 export function exitCode(diagnostics: readonly Diagnostic[]): ExitCode {
   const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error')
   if (errors.length === 0) return 0
-  return errors.some((error) => ENVIRONMENT.test(error.ruleId)) ? 2 : 1
+  return errors.some(isOutsideTheText) ? 2 : 1
+}
+
+/** Whatever is wrong in `naskah.yaml` is configuration, and whatever is wrong in a chapter is not. */
+function isOutsideTheText({ ruleId, file }: Diagnostic): boolean {
+  if (file === CONFIG_FILE) return true
+  return ENVIRONMENT.test(ruleId) && !/\.(?:md|markdown)$/i.test(file ?? '')
 }

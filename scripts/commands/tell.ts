@@ -14,7 +14,7 @@ export async function tellDiagnostics(
   if (diagnostics.length === 0) return
   const sources = await sourceTexts(host, dir, diagnostics)
   const base = baseOf(host.cwd, dir)
-  output.tell(pretty(diagnostics, { language, color: output.color, sources, base }))
+  output.tell(pretty(diagnostics, { language, color: output.color.tell, sources, base }))
 }
 
 /** The texts the messages point into, by path. A file that cannot be shown is shown without its line. */
@@ -35,4 +35,10 @@ export async function sourceTexts(
 /** What stands before the paths of messages, so that a terminal can open them: `chapters`. */
 export function baseOf(cwd: string, dir: string): string {
   return relative(cwd, resolve(cwd, dir)).replaceAll('\\', '/')
+}
+
+/** A path as a person names it: from the folder the command runs in, unless it leads out of it. */
+export function shown(cwd: string, path: string): string {
+  const way = relative(cwd, path)
+  return (way.startsWith('..') ? path : way).replaceAll('\\', '/')
 }

@@ -21,12 +21,22 @@ export interface WantedImage {
   readonly where: Where
 }
 
-/** The images of parsed files. */
+/** The images of parsed files, those by reference (`![Peta][peta]`) at the address their definition gives. */
 export function imagesOf(files: readonly Chapter[]): WantedImage[] {
   const wanted: WantedImage[] = []
   for (const { path, tree } of files) {
-    visit(tree, 'image', (node) => {
-      wanted.push({ url: node.url, where: { file: path, place: node.position } })
+    const addresses = new Map<string, string>()
+    visit(tree, 'definition', ({ identifier, url }) => {
+      if (!addresses.has(identifier)) addresses.set(identifier, url)
+    })
+    visit(tree, (node) => {
+      const url =
+        node.type === 'image'
+          ? node.url
+          : node.type === 'imageReference'
+            ? addresses.get(node.identifier)
+            : undefined
+      if (url !== undefined) wanted.push({ url, where: { file: path, place: node.position } })
     })
   }
   return wanted
@@ -83,12 +93,13 @@ async function measure(data: Uint8Array) {
   }
 }
 
-/** `gambar%20satu.png` -> `gambar satu.png`; a stray percent sign stays what it is. */
+/** `gambar%20satu.png` -> `gambar satu.png`; a stray percent sign stays what it is. Windows' backslashes are forgiven. */
 function decoded(url: string): string {
+  const path = url.replaceAll('\\', '/')
   try {
-    return decodeURIComponent(url)
+    return decodeURIComponent(path)
   } catch {
-    return url
+    return path
   }
 }
 
@@ -96,5 +107,7 @@ async function namesBeside(host: Host, folder: string, path: string): Promise<st
   const sub = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.'
   const inside = await insideFolder(host, folder, sub)
   const entries = inside === undefined ? [] : await host.list(inside).catch(() => [])
-  return entries.map((entry) => (sub === '.' ? entry.name : `${sub}/${entry.name}`))
+  return entries
+    .filter((entry) => entry.kind === 'file')
+    .map((entry) => (sub === '.' ? entry.name : `${sub}/${entry.name}`))
 }

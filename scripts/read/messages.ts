@@ -127,17 +127,6 @@ export const notUtf8 = message<{ encoding: string }>({
   }),
 })
 
-export const emptyPart = message<{ part: string; file: string }>({
-  id: 'thesis/left-out',
-  severity: 'info',
-  title: { id: 'Bagian tanpa isi ditinggalkan', en: 'A part without content is left out' },
-  text: ({ part }) => ({
-    id: `Bagian “${part}” diminta profil, tetapi belum ada isinya, jadi ditinggalkan.`,
-    en: `The profile asks for the part “${part}”, but it has no content yet and is left out.`,
-  }),
-  hint: ({ file }) => ({ id: `Tulis isinya di ${file}.`, en: `Write it in ${file}.` }),
-})
-
 export const missingImage = message<{ path: string; near: readonly string[] }>({
   id: 'image/missing',
   severity: 'error',

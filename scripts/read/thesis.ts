@@ -6,7 +6,8 @@ import type { Diagnostic, Outcome, SourceFile } from '../model.ts'
 import { type Config, configSchema } from '../schema/config.ts'
 import type { Profile } from '../schema/profile.ts'
 import { orderChapters } from './chapter-order.ts'
-import { missingFile, noFolder, noMarkdown, outsideFolder } from './messages.ts'
+import { missingFile, noFolder, noMarkdown, outsideFolder, unknownKey } from './messages.ts'
+import { readParts } from './parts.ts'
 import { DEFAULT_PROFILE, readProfile } from './profile.ts'
 import { checkShape } from './shape.ts'
 import { decodeText, insideFolder } from './text.ts'
@@ -33,8 +34,8 @@ export interface Sources {
 
 /**
  * Reads a thesis folder.
- * @returns the sources, or undefined with diagnostics when the folder or its configuration cannot be used;
- * a text file that cannot be read is left out with a diagnostic.
+ * @returns the sources, or undefined with diagnostics when the folder, its configuration or one of its text files cannot
+ * be used
  */
 export async function readThesis(
   host: Host,
@@ -57,17 +58,19 @@ export async function readThesis(
   const chapters = config.chapters
     ? await reader.all(config.chapters, (index) => ['chapters', index])
     : await reader.all(orderChapters((await reader.filesIn('.')).filter((name) => !name.includes('/'))))
-  const parts = await readParts(reader, config)
+  if (yaml && config.front) reader.diagnostics.push(...(await unknownParts(host, config.front, yaml)))
+  const parts = await readPartFiles(reader, config)
   const appendices = await reader.all(config.appendices ?? [], (index) => ['appendices', index])
   const bibliography = config.bibliography
     ? await reader.all(config.bibliography, (index) => ['bibliography', index])
     : await reader.all((await reader.filesIn('.')).filter((name) => extname(name).toLowerCase() === '.bib'))
   if (chapters.length === 0 && reader.diagnostics.length === 0) {
-    reader.diagnostics.push(diagnose(noMarkdown, { folder: dir }))
+    reader.diagnostics.push(
+      diagnose(noMarkdown, { folder: dir }, config.chapters && yaml ? where(yaml, ['chapters']) : {}),
+    )
   }
-  if (reader.diagnostics.some((diagnostic) => diagnostic.ruleId.startsWith('config/'))) {
-    return failed(reader.diagnostics)
-  }
+  // Checked without one of its files, a thesis would be told everything that stands in it as missing.
+  if (reader.diagnostics.length > 0) return failed(reader.diagnostics)
   const value: Sources = {
     folder,
     config,
@@ -79,15 +82,17 @@ export async function readThesis(
     appendices,
     bibliography,
   }
-  return { value, diagnostics: reader.diagnostics }
+  return { value, diagnostics: [] }
 }
 
 function failed(diagnostics: readonly Diagnostic[]): Outcome<undefined> {
   return { value: undefined, diagnostics }
 }
 
-function where(yaml: YamlData, path: DataPath) {
-  return { file: yaml.file, place: yaml.place(path) }
+/** A single value may stand where a list is meant (`bibliography: pustaka.bib`): then it is the list's first. */
+function where(yaml: YamlData, path: DataPath): Where {
+  const place = yaml.place(path) ?? (path.length > 1 ? yaml.place(path.slice(0, -1)) : undefined)
+  return { file: yaml.file, place }
 }
 
 async function readConfig(
@@ -106,8 +111,19 @@ async function readConfig(
     : failed(config.diagnostics)
 }
 
+/** Names under `front:` that are no parts of a thesis. */
+async function unknownParts(host: Host, front: object, yaml: YamlData): Promise<Diagnostic[]> {
+  const known = (await readParts(host)).map((part) => part.id)
+  return Object.keys(front)
+    .filter((name) => !known.includes(partId(name)))
+    .map((key) => {
+      const place = yaml.place(['front', key], 'key')
+      return diagnose(unknownKey, { key, near: nearest(key, known), known }, { file: yaml.file, place })
+    })
+}
+
 /** The text parts: those `front:` names, then every `front/<id>.md` (dashes or underscores). */
-async function readParts(reader: FileReader, config: Config): Promise<Map<string, SourceFile>> {
+async function readPartFiles(reader: FileReader, config: Config): Promise<Map<string, SourceFile>> {
   const parts = new Map<string, SourceFile>()
   for (const [id, path] of Object.entries(config.front ?? {})) {
     const [file] = await reader.all([path], () => ['front', id])

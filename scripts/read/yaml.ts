@@ -66,6 +66,7 @@ interface ParseFault {
 
 /** Aliases are followed only here: one without an anchor (`title: *Penting*`) throws, and so does one too often used. */
 function toData(document: Document): { readonly data: unknown } | ParseFault {
+  keepLongDigits(document)
   try {
     return { data: document.toJS({ maxAliasCount: MOST_ALIASES }) }
   } catch (error) {
@@ -81,6 +82,17 @@ function toData(document: Document): { readonly data: unknown } | ParseFault {
     if (!alias) throw error
     return { code: 'BAD_ALIAS', message: String(error), pos: nodeRange(alias) ?? [0, 0] }
   }
+}
+
+/** An NIM or NIP is no quantity: a number would lose its leading zeros, and its last digits beyond 2^53. */
+function keepLongDigits(document: Document): void {
+  visit(document, {
+    Scalar: (_key, node) => {
+      const { source, value } = node
+      if (typeof value !== 'number' || source === undefined || !/^\d+$/.test(source)) return
+      if (String(value) !== source) node.value = source
+    },
+  })
 }
 
 function placeOf([from, to]: readonly [number, number, ...number[]], lines: LineCounter): Place {

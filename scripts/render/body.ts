@@ -18,11 +18,17 @@ export interface Body {
   readonly content: ElementContent[]
 }
 
-export async function renderFiles(files: readonly Chapter[], options: RenderOptions): Promise<Body[]> {
+/** @param prefix keeps the anchors inside these files apart from those of others */
+export async function renderFiles(
+  files: readonly Chapter[],
+  options: RenderOptions,
+  prefix: string,
+): Promise<Body[]> {
   const bodies: { id: string; title: string; label: string | undefined; content: ElementContent[] }[] = []
   for (const [at, { tree, file }] of files.entries()) {
-    const hast = await toHast(tree, file, options, `berkas-${at + 1}`)
-    embedImages(hast, options.images, `berkas-${at + 1}`)
+    const own = `${prefix}-${at + 1}`
+    const hast = await toHast(tree, file, options, own)
+    embedImages(hast, options.images, own)
     markLevels(hast)
     for (const node of hast.children) {
       if (node.type === 'doctype') continue

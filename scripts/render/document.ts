@@ -1,7 +1,5 @@
 /** The HTML document around the sections. */
-import type { Element } from 'hast'
 import type { Language } from '../model.ts'
-import { element } from './elements.ts'
 
 export interface DocumentParts {
   readonly language: Language
@@ -33,17 +31,6 @@ ${sections.join('\n')}
 </body>
 </html>
 `
-}
-
-/** A section of the document; the print stage finds its pages by its id. */
-export function sectionElement(
-  id: string,
-  classes: readonly string[],
-  children: Element['children'],
-  label?: string,
-): Element {
-  const named = label === undefined ? {} : { ariaLabel: label }
-  return element('section', { id: `bagian-${id}`, className: [...classes], ...named }, children)
 }
 
 export function escapeHtml(text: string): string {

@@ -18,6 +18,7 @@ export interface Words {
   readonly examiner: string
   readonly dean: string
   readonly keywords: string
+  readonly appendix: string
 }
 
 export async function readWords(host: Host): Promise<Record<Language, Words>> {

@@ -1,5 +1,6 @@
 /** Puts the images of the thesis into the document itself, drawings as drawings and the rest as data. */
 import type { Element, Root } from 'hast'
+import { normalizeUri } from 'micromark-util-sanitize-uri'
 import { SKIP, visit } from 'unist-util-visit'
 import type { ImageFile } from '../model.ts'
 import { element, span } from './elements.ts'
@@ -13,7 +14,7 @@ export function embedImages(tree: Root, images: ReadonlyMap<string, ImageFile>, 
   let drawings = 0
   visit(tree, 'element', (node, index, parent) => {
     if (node.tagName !== 'img' || !parent || index === undefined) return undefined
-    const image = images.get(String(node.properties.src ?? ''))
+    const image = imageAt(images, String(node.properties.src ?? ''))
     const width = cssWidth(node.properties.width)
     const alt = String(node.properties.alt ?? '')
     parent.children[index] = image
@@ -23,6 +24,14 @@ export function embedImages(tree: Root, images: ReadonlyMap<string, ImageFile>, 
     if (image && shown?.type === 'element') size(shown, image, width)
     return SKIP
   })
+}
+
+/** Addresses come percent-encoded (`gambar%20satu.png`), and images are known by what the Markdown says. */
+function imageAt(images: ReadonlyMap<string, ImageFile>, src: string): ImageFile | undefined {
+  const known = images.get(src)
+  if (known) return known
+  for (const [written, image] of images) if (normalizeUri(written) === src) return image
+  return undefined
 }
 
 function drawing(image: ImageFile, alt: string, prefix: string): Element | undefined {

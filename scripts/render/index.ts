@@ -19,7 +19,7 @@ import { upperCase } from './letters.ts'
 import { toHast } from './markdown.ts'
 import { partsLeftOut } from './messages.ts'
 import type { RenderOptions } from './options.ts'
-import { keywordsElement, referencesElement } from './parts.ts'
+import { appendixContent, keywordsElement, referencesElement } from './parts.ts'
 import { profileVariables } from './style.ts'
 import { watermark } from './watermark.ts'
 
@@ -31,6 +31,7 @@ export interface RenderInput extends RenderOptions {
   /** Text parts by id. */
   readonly partFiles: ReadonlyMap<string, Chapter>
   readonly chapters: readonly Chapter[]
+  readonly appendices: readonly Chapter[]
   readonly bibliography: Bibliography
   /** A draft carries a watermark. */
   readonly draft: boolean
@@ -39,7 +40,7 @@ export interface RenderInput extends RenderOptions {
 /** @returns the document, and what was left out of it */
 export async function renderThesis(host: Host, input: RenderInput): Promise<Outcome<Page>> {
   const { profile, language, config } = input
-  const bodies = await renderFiles(input.chapters, input)
+  const bodies = await renderFiles(input.chapters, input, 'bab')
   const content = await partContents(host, input, bodies)
   const body = bodies.filter((section) => partOf(section, input.parts) === undefined)
   const { sections, lines, leftOut } = assemble({ ...input, body, content })
@@ -87,8 +88,9 @@ async function partContents(
     if (part) contents.set(part.id, { heading: false, content: body.content })
   }
   for (const [id, file] of input.partFiles) {
-    const [rendered] = await renderFiles([file], input)
-    if (rendered) contents.set(id, { heading: rendered.id === 'awal', content: rendered.content })
+    const rendered = await renderFiles([file], input, id)
+    const content = rendered.flatMap((body) => body.content)
+    if (rendered[0]) contents.set(id, { heading: rendered[0].id === 'awal', content })
   }
   const { config, language } = input
   const words = await readWords(host)
@@ -113,6 +115,16 @@ async function partContents(
   ] as const) {
     const label = words[id === 'abstrak' ? 'id' : 'en'].keywords
     if (list) contents.get(id)?.content.push(keywordsElement(label, list))
+  }
+  if (input.appendices.length > 0) {
+    const rendered: Body[] = []
+    for (const [at, file] of input.appendices.entries()) {
+      const [first, ...others] = await renderFiles([file], input, `lampiran-${at + 1}`)
+      // A file is one appendix, however many headings of level 1 it has.
+      if (first) rendered.push({ ...first, content: [first, ...others].flatMap((body) => body.content) })
+    }
+    const content = appendixContent(rendered, words[language].appendix)
+    contents.set('lampiran', { heading: true, content })
   }
   if (input.bibliography.length > 0) {
     const typed = contents.get('daftar_pustaka')?.content.slice(1) ?? []

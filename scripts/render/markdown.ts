@@ -24,10 +24,22 @@ export async function toHast(tree: Root, file: VFile, options: RenderOptions, pr
       footnoteLabel: options.language === 'id' ? 'Catatan' : 'Notes',
       footnoteLabelTagName: 'p',
       footnoteLabelProperties: { className: ['footnotes-label'] },
+      footnoteBackLabel: options.language === 'id' ? 'Kembali ke teks' : 'Back to the text',
     })
     .use(raw ? [raw] : [])
     .use(rehypeSanitize, schema)
-  return processor.run(tree, file)
+  const hast = await processor.run(tree, file)
+  ownNotesLabel(hast, prefix)
+  return hast
+}
+
+/** The heading of the notes has one id in every file; here it gets one of its own, and so do references to it. */
+function ownNotesLabel(tree: Hast, prefix: string): void {
+  visit(tree, 'element', ({ properties }) => {
+    if (properties.id === 'footnote-label') properties.id = `${prefix}-notes`
+    if (String(properties.ariaDescribedBy) === 'footnote-label')
+      properties.ariaDescribedBy = [`${prefix}-notes`]
+  })
 }
 
 function hasHtml(tree: Root): boolean {

@@ -114,6 +114,13 @@ describe('images', () => {
     expect(html).not.toMatch(/<svg|<style|<script/)
   })
 
+  it('are found by names with blanks, accents and percent signs', async () => {
+    const markdown = '# Uji\n\n![Satu](<peta Jepára.png>)\n\n![Dua](100%.png)\n\n![Tiga](dua%20kata.png)'
+    const files = { 'peta Jepára.png': PIXEL, '100%.png': PIXEL, 'dua kata.png': PIXEL }
+    const html = await chapter(markdown, files)
+    expect(html.match(/<img src="data:/g)).toHaveLength(3)
+  })
+
   it('leave their text, marked, when they are missing from a draft', async () => {
     const { html } = await pageOf({ '01.md': '# Uji\n\n![Tiada](tiada.png)' }, true)
     expect(html).toContain('<span class="unresolved">Tiada</span>')
@@ -168,6 +175,34 @@ describe('parts and lists', () => {
       ['bagian-pendahuluan', 'body', 'BAB I'],
       ['bagian-daftar_pustaka', 'back', undefined],
     ])
+  })
+
+  it('sets appendices behind the references, numbered', async () => {
+    const yaml = 'appendices: [a.md, b.md]\nchapters: [01.md]\n'
+    const files = { '01.md': '# Satu\n\nTeks.', 'a.md': '# Pedoman\n\nIsi a.', 'b.md': 'Isi b.' }
+    const { html, sections, entries } = await pageOf({ ...files, 'naskah.yaml': yaml })
+    expect(sections.at(-1)).toMatchObject({ id: 'bagian-lampiran', zone: 'back' })
+    expect(html).toMatch(
+      /Lampiran 1 <\/span><span class="title">Pedoman[\s\S]*Isi a\.[\s\S]*Lampiran 2 [\s\S]*Isi b\./,
+    )
+    expect(entries.map(({ title }) => title)).toContain('Lampiran 1 Pedoman')
+  })
+
+  it('keeps the anchors of notes apart from file to file', async () => {
+    const note = 'Teks[^1].\n\n[^1]: Catatan.'
+    const { html } = await pageOf({ '01.md': `# Satu\n\n${note}`, '02.md': `# Dua\n\n${note}` })
+    const ids = [...html.matchAll(/ id="([^"]+)"/g)].map((match) => match[1])
+    expect(new Set(ids).size).toBe(ids.length)
+    for (const [, target] of html.matchAll(/ href="#([^"]+)"/g)) expect(ids).toContain(target)
+    expect(html).toContain('aria-label="Kembali ke teks"')
+  })
+
+  it('keeps the digits of an NIM or NIP', async () => {
+    const yaml =
+      'title: Judul\nauthor: {name: Nama, id: 00123}\nsupervisors: {name: Dosen, id: 198001012005011001}\n'
+    const { html } = await pageOf({ '01.md': '# Satu\n\nTeks.', 'naskah.yaml': yaml })
+    expect(html).toContain('NIM 00123')
+    expect(html).toContain('NIP 198001012005011001')
   })
 
   it('fills page numbers in without a browser', () => {

@@ -1,0 +1,93 @@
+/** A finding of every message, made of facts a thesis could well have: what `docs/rules.md` shows. */
+import { cannotWrite, folderNotEmpty, noSuchFile, notInThesis } from '../commands/messages.ts'
+import { diagnose } from '../diagnostics.ts'
+import type { Diagnostic } from '../model.ts'
+import * as browser from '../print/browser/messages.ts'
+import * as print from '../print/messages.ts'
+import * as bibliography from '../read/bibliography/messages.ts'
+import * as read from '../read/messages.ts'
+import { yamlFault } from '../read/yaml-errors.ts'
+import { partsLeftOut } from '../render/messages.ts'
+import * as citations from '../resolve/citations/messages.ts'
+import * as resolve from '../resolve/messages.ts'
+
+const CHROME = '/usr/bin/google-chrome'
+const INSTALL = 'sudo apt-get install chromium'
+
+/** The rules of the linter are missing here: their examples are their fixtures. */
+export const EXAMPLES: readonly Diagnostic[] = [
+  diagnose(read.yamlSyntax, yamlFault('BLOCK_AS_IMPLICIT_KEY', '')),
+  diagnose(read.unknownKey, { key: 'titel', near: ['title'], known: ['title', 'author'] }),
+  diagnose(read.wrongType, {
+    key: 'supervisors.0',
+    expected: { id: 'teks', en: 'text' },
+    found: { id: '12', en: '12' },
+  }),
+  diagnose(read.missingKey, { key: 'author.name' }),
+  diagnose(read.unknownProfile, {
+    name: 'skripsi',
+    near: ['skripsi-hi'],
+    known: ['generic-id', 'skripsi-hi'],
+  }),
+  diagnose(read.noFolder, { folder: 'skirpsi' }),
+  diagnose(read.noMarkdown, { folder: 'skripsi' }),
+  diagnose(read.missingFile, { path: '02-gambaran.md', near: ['02-gambaran-umum.md'] }),
+  diagnose(read.outsideFolder, { path: '../pustaka.bib' }),
+  diagnose(noSuchFile, { path: 'skripsi/05-penutup.md' }),
+  diagnose(notInThesis, { path: 'catatan.md', folder: 'skripsi' }),
+  diagnose(folderNotEmpty, { folder: 'skripsi', files: ['naskah.yaml'] }),
+
+  diagnose(read.notUtf8, { encoding: 'Windows-1252' }),
+  diagnose(partsLeftOut, { parts: ['Abstrak', 'Kata Pengantar'], files: ['front/abstrak.md'] }),
+  diagnose(read.missingImage, { path: 'gambar/peta.png', near: ['gambar/Peta.png'] }),
+  diagnose(read.badImage, { path: 'gambar/peta.png', bytes: 312 }),
+  diagnose(read.remoteImage, { url: 'https://example.org/peta.png' }),
+
+  diagnose(resolve.typedNumber, { typed: '1.4', computed: '1.3', title: 'Tujuan Penelitian' }),
+  diagnose(resolve.unknownLabel, { label: 'tbl:tips', near: ['tbl:tip'] }),
+  diagnose(resolve.duplicateLabel, { label: 'fig:alur', first: '01-pendahuluan.md:96' }),
+
+  diagnose(citations.unknownCitationKey, { key: 'midhol202', near: ['midhol2022'] }),
+  diagnose(citations.unknownStyle, { name: 'chicago', known: ['apa'] }),
+  diagnose(citations.unusableStyle, { reason: 'Unexpected token' }),
+  diagnose(citations.styleChanged, { what: '“dan” for “&”', times: 28, found: 27 }),
+
+  diagnose(bibliography.unclosedEntry, { key: 'midhol2022', field: 'title' }),
+  diagnose(bibliography.noBrace, { key: 'book' }),
+  diagnose(bibliography.noKey, { key: 'book' }),
+  diagnose(bibliography.badKey, { key: 'midhol 2022' }),
+  diagnose(bibliography.noComma, { key: 'midhol2022', field: 'title' }),
+  diagnose(bibliography.noEquals, { key: 'midhol2022', field: 'year' }),
+  diagnose(bibliography.unbraced, { key: 'midhol2022', field: 'title' }),
+  diagnose(bibliography.undefinedString, { key: 'midhol2022', field: 'journal', value: 'jhi' }),
+  diagnose(bibliography.duplicateKey, { key: 'midhol2022', file: 'pustaka.bib', line: 12 }),
+  diagnose(bibliography.unknownType, { type: 'boook', key: 'midhol2022', near: ['@book'] }),
+  diagnose(bibliography.missingTitle, { key: 'midhol2022' }),
+  diagnose(bibliography.unreadableValue, { key: 'midhol2022', fields: ['title'] }),
+  diagnose(bibliography.jsonSyntax, { reason: 'Unexpected token } in JSON at position 120' }),
+  diagnose(bibliography.jsonShape, { number: 3 }),
+  diagnose(bibliography.jsonValue, { key: 'midhol2022', fields: ['issued'] }),
+  diagnose(bibliography.unknownFormat, { extension: '.ris' }),
+
+  diagnose(browser.noBrowser, { command: INSTALL }),
+  diagnose(browser.environmentPath, { variable: 'NASKAH_BROWSER', path: '/opt/chrome' }),
+  diagnose(browser.notUnpacked, { folder: '~/.cache/naskah', reason: 'ENOSPC' }),
+  diagnose(browser.browserFailed, { path: CHROME, reason: 'exit 127', command: INSTALL }),
+  diagnose(browser.browserTooOld, {
+    path: CHROME,
+    version: '120.0.6099.109',
+    oldest: 131,
+    command: INSTALL,
+  }),
+  diagnose(browser.noSandbox, { path: CHROME }),
+  diagnose(print.browserDied, { reason: 'Target closed' }),
+
+  diagnose(print.tooWide, { start: 'Negara Tahun Peringkat' }),
+  diagnose(print.noFont, { fonts: ['Tinos 700'] }),
+  diagnose(print.wrongPage, { entry: '1.2 Rumusan Masalah', planned: '6', found: '7' }),
+  diagnose(print.lostAnchor, { entry: '1.2 Rumusan Masalah' }),
+  diagnose(print.wrongPageCount, { planned: 57, found: 58 }),
+  diagnose(cannotWrite, { path: 'build/skripsi.pdf', reason: 'EACCES: permission denied' }),
+  diagnose(noSuchFile, { path: 'chapters/05-lampiran.md' }),
+  diagnose(notInThesis, { path: 'catatan.md', folder: 'chapters' }),
+]
