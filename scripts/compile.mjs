@@ -129,7 +129,7 @@ const LIBRARY = {
 const PROGRAM = {
   ...LIBRARY,
   packages: 'bundle',
-  external: ['citeproc', 'puppeteer', '@citation-js/*', '@fontsource/*', '@sparticuz/*', 'esbuild'],
+  external: ['citeproc', 'puppeteer', '@fontsource/*', '@sparticuz/*', 'esbuild'],
   legalComments: 'inline',
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",

@@ -79,10 +79,14 @@ const writeAll: Host['writeAll'] = async (files) => {
   })
   const replaced: (() => Promise<void>)[] = []
   try {
-    for (const { path, data, draft } of works) {
-      await mkdir(dirname(path), { recursive: true })
-      await writeFile(draft, data, { flush: true })
-    }
+    const drafted = await Promise.allSettled(
+      works.map(async ({ path, data, draft }) => {
+        await mkdir(dirname(path), { recursive: true })
+        await writeFile(draft, data, { flush: true })
+      }),
+    )
+    const failed = drafted.find((result) => result.status === 'rejected')
+    if (failed) throw failed.reason
     for (const { path, draft, old } of works) {
       const existed = await keep(path, old)
       await rename(draft, path)

@@ -8,6 +8,9 @@ The sources of the program do not compile; see esbuild's error above.`
 const NOT_INSTALLED = `Paket yang diperlukan belum terpasang. Jalankan dahulu: npm ci
 The packages it needs are not installed. Run this first: npm ci`
 
+const FAULT = `Ini kesalahan Naskah, bukan kesalahan Anda. Tolong laporkan bersama teks berikut:
+This is a fault of Naskah, not yours. Please report it together with this text:`
+
 const inCheckout = existsSync(new URL('./cli.ts', import.meta.url))
 
 try {
@@ -17,7 +20,7 @@ try {
 } catch (error) {
   if (inCheckout && error.name === 'CompileError') console.error(NOT_COMPILED)
   else if (inCheckout && isNotInstalled(error)) console.error(`${NOT_INSTALLED}\n(${error.message})`)
-  else throw error
+  else console.error(`${FAULT}\n${error?.stack ?? error}`)
   process.exitCode = 2
 }
 

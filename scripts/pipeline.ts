@@ -7,6 +7,7 @@ import { checkThesis, outlineForStage } from './check/run.ts'
 import { diagnose, diagnosticsOf, placedAt, sortDiagnostics } from './diagnostics.ts'
 import type { Host } from './host.ts'
 import type { Chapter, ImageFile, Language, Library, Outcome, Page, Part, Pdf } from './model.ts'
+import { browserFailed } from './print/browser/messages.ts'
 import { type LaunchedBrowser, printDocument } from './print/index.ts'
 import { browserDied } from './print/messages.ts'
 import { readBibliography } from './read/bibliography/index.ts'
@@ -36,6 +37,8 @@ export interface Analysis {
   readonly partFiles: ReadonlyMap<string, Chapter>
   readonly appendices: readonly Chapter[]
   readonly library: Library
+  /** The citation style as CSL; undefined when it could not be read, which is an error told. */
+  readonly style: string | undefined
   /** By address as written in the Markdown. */
   readonly images: ReadonlyMap<string, ImageFile>
 }
@@ -56,12 +59,12 @@ export async function analyse(
   watch: Stopwatch,
 ): Promise<Outcome<Analysis | undefined>> {
   const read = await readThesis(host, dir, options)
-  if (!read.value) return { value: undefined, diagnostics: read.diagnostics }
+  watch.lap('read')
+  if (!read.value) return { value: undefined, diagnostics: sortDiagnostics(read.diagnostics) }
   const sources = read.value
   const { profile, config } = sources
   const language = config.language ?? 'id'
   const parts = await readParts(host)
-  watch.lap('read')
 
   const chapters = parseFiles(sources.chapters)
   const partFiles = new Map(
@@ -72,6 +75,7 @@ export async function analyse(
   const library = await readBibliography(sources.bibliography)
   const logo = config.logo === undefined ? [] : [{ url: config.logo, where: sources.configPlace(['logo']) }]
   const images = await readImages(host, sources.folder, [...imagesOf(files), ...logo])
+  const style = await readStyle(host, sources, language)
   watch.lap('parse')
 
   numberThesis(chapters, {
@@ -103,16 +107,32 @@ export async function analyse(
       partFiles,
       appendices,
       library: library.value,
+      style: style.value,
       images: images.value,
     },
     diagnostics: sortDiagnostics([
       ...read.diagnostics,
       ...library.diagnostics,
+      ...style.diagnostics,
       ...images.diagnostics,
       ...told,
       ...findings,
     ]),
   }
+}
+
+/** The style the thesis or its profile asks for, by name or by path. */
+async function readStyle(
+  host: Host,
+  sources: Sources,
+  language: Language,
+): Promise<Outcome<string | undefined>> {
+  const { config, profile, folder, configPlace } = sources
+  const name = config.citation?.style ?? profile.citation.style
+  const chosenAt = configPlace(['citation', 'style'])
+  const csl = await readStyleFile(host, folder, name, chosenAt)
+  const style = csl.value === undefined ? csl : loadStyle(csl.value, language)
+  return { value: style.value, diagnostics: style.diagnostics.map((fault) => placedAt(chosenAt, fault)) }
 }
 
 /** Sets the citations and makes one HTML document of the thesis. */
@@ -122,23 +142,18 @@ export async function render(
   options: { readonly draft: boolean },
   watch: Stopwatch,
 ): Promise<Outcome<Page | undefined>> {
-  const { sources, language, chapters, partFiles, appendices, library } = analysis
+  const { sources, language, chapters, partFiles, appendices, library, style } = analysis
   const { config, profile, folder } = sources
-  const name = config.citation?.style ?? profile.citation.style
-  const chosenAt = sources.configPlace(['citation', 'style'])
-  const csl = await readStyleFile(host, folder, name, chosenAt)
-  const style = csl.value === undefined ? csl : loadStyle(csl.value, language)
-  const styleFaults = style.diagnostics.map((diagnostic) => placedAt(chosenAt, diagnostic))
-  if (style.value === undefined) return { value: undefined, diagnostics: styleFaults }
+  if (style === undefined) return { value: undefined, diagnostics: [] }
   const files = [...partFiles.values(), ...chapters, ...appendices]
   const told = files.map(({ file }) => file.messages.length)
-  const bibliography = await renderCitations(files, { library, style: style.value, language })
+  const bibliography = await renderCitations(files, { library, style, language })
   const news = files.flatMap(({ file }, at) => diagnosticsOf(file).slice(told[at]))
   watch.lap('cite')
   const title = parseInline(config.title ?? basename(folder))
   const page = await renderThesis(host, { ...analysis, ...options, profile, config, bibliography, title })
   watch.lap('render')
-  return { value: page.value, diagnostics: [...styleFaults, ...news, ...page.diagnostics] }
+  return { value: page.value, diagnostics: [...news, ...page.diagnostics] }
 }
 
 /** Starts a browser. */
@@ -155,7 +170,11 @@ export async function print(
   for (let attempt = 1; ; attempt++) {
     const launched = await launch()
     watch.lap('browser')
-    if (!launched.value) return { value: undefined, diagnostics: launched.diagnostics }
+    if (!launched.value) {
+      // It may have been ended while it started; where none starts at all, the second try says so.
+      if (attempt === 1 && launched.diagnostics.some(({ ruleId }) => ruleId === browserFailed.id)) continue
+      return { value: undefined, diagnostics: launched.diagnostics }
+    }
     const { browser, page: tab, close } = launched.value
     try {
       const printed = await printDocument(tab, host, page, profile, (step) => watch.lap(step))

@@ -69,7 +69,7 @@ const OWNERS: Readonly<Record<string, { readonly owners: readonly string[]; read
   'mdast-util-to-hast': { owners: [], types: 'render/handlers' },
   mustache: { owners: ['render/front-page.ts'] },
   puppeteer: { owners: ['print/browser/launch.ts'], types: 'print' },
-  // What `puppeteer` itself is made of: looked up from there, see print/browser/launch.ts.
+  // What `puppeteer` itself is made of.
   'puppeteer-core': { owners: ['print/browser/launch.ts'] },
   'rehype-raw': { owners: ['render/markdown.ts'] },
   // The plugin in the chain, and the schema it takes.
@@ -211,9 +211,9 @@ describe('dependencies', () => {
     const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
     const shipped = Object.keys({ ...manifest.dependencies, ...manifest.optionalDependencies })
     const run = new Set(packages.filter(({ typeOnly }) => !typeOnly).map(({ to }) => to))
-    // The generators of the docs run in a checkout alone; puppeteer brings its core, and unified its messages.
+    // The generators of the docs run in a checkout alone.
     const undeclared = [...run].filter(
-      (name) => !shipped.includes(name) && !['@valibot/to-json-schema', 'puppeteer-core'].includes(name),
+      (name) => !shipped.includes(name) && name !== '@valibot/to-json-schema',
     )
     expect(undeclared).toEqual([])
     // `@types/mdast` is used where `mdast` is: the types that are shipped name it.

@@ -29,7 +29,7 @@ export const EXAMPLES: readonly Diagnostic[] = [
     near: ['skripsi-hi'],
     known: ['generic-id', 'skripsi-hi'],
   }),
-  diagnose(read.noFolder, { folder: 'skirpsi' }),
+  diagnose(read.noFolder, { folder: 'skirpsi', isFile: false }),
   diagnose(read.noMarkdown, { folder: 'skripsi' }),
   diagnose(read.missingFile, { path: '02-gambaran.md', near: ['02-gambaran-umum.md'] }),
   diagnose(read.outsideFolder, { path: '../pustaka.bib' }),

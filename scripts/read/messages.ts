@@ -62,11 +62,17 @@ export const unknownProfile = message<{ name: string; near: readonly string[]; k
   },
 })
 
-export const noFolder = message<{ folder: string }>({
+export const noFolder = message<{ folder: string; isFile: boolean }>({
   id: 'config/no-folder',
   severity: 'error',
   title: { id: 'Folder tidak ada', en: 'No such folder' },
-  text: ({ folder }) => ({ id: `Folder “${folder}” tidak ada.`, en: `There is no folder “${folder}”.` }),
+  text: ({ folder, isFile }) =>
+    isFile
+      ? {
+          id: `“${folder}” adalah berkas; yang diharapkan folder naskah.`,
+          en: `“${folder}” is a file; the folder of a thesis is expected.`,
+        }
+      : { id: `Folder “${folder}” tidak ada.`, en: `There is no folder “${folder}”.` },
   hint: () => ({
     id: 'Periksa ejaannya, atau mulai skripsi baru dengan `naskah init`.',
     en: 'Check its spelling, or start a new thesis with `naskah init`.',

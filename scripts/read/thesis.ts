@@ -43,7 +43,8 @@ export async function readThesis(
   options: { readonly profile?: string | undefined } = {},
 ): Promise<Outcome<Sources | undefined>> {
   const folder = resolve(host.cwd, dir)
-  if ((await host.kind(folder)) !== 'folder') return failed([diagnose(noFolder, { folder: dir })])
+  const kind = await host.kind(folder)
+  if (kind !== 'folder') return failed([diagnose(noFolder, { folder: dir, isFile: kind === 'file' })])
 
   const configuration = await readConfig(host, folder)
   if (!configuration.value) return failed(configuration.diagnostics)

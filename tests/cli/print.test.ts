@@ -18,7 +18,7 @@ it('writes both files and tells of them in one JSON object', async () => {
   const files = ['html', 'pdf'].map((ending) => `judul-skripsi-anda.${ending}`)
   expect(readdirSync(join(cwd, 'hasil')).sort()).toEqual(files)
   expect([report.html, report.pdf]).toEqual(files.map((name) => join(cwd, 'hasil', name)))
-  expect(readFileSync(report.pdf, 'latin1')).toMatch(/^%PDF-[^]*%%EOF\s*$/)
+  expect(readFileSync(report.pdf, 'latin1')).toMatch(/^%PDF-[\s\S]*%%EOF\s*$/)
   expect(report.pages).toBeGreaterThan(10)
   expect(report.messages).toEqual([])
   expect(report.chapters).toMatchObject(

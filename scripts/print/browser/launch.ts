@@ -1,6 +1,4 @@
 /** Starts the browser and connects puppeteer to it. The only file that imports puppeteer, and only when it must. */
-import { createRequire } from 'node:module'
-import { pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'puppeteer'
 import { diagnose } from '../../diagnostics.ts'
 import type { Host } from '../../host.ts'
@@ -30,7 +28,6 @@ export interface LaunchOptions {
 /** Native margin boxes, that is page numbers, came with this one. */
 const OLDEST_MAJOR = 131
 const START_MS = 30_000
-const FAREWELL_MS = 2_000
 const LAST_WORDS_MS = 500
 
 /** Finds a browser, unpacks it where needed, and starts it with a fresh profile. */
@@ -107,12 +104,9 @@ async function connect(
     if (first === undefined) throw new Error(`no answer in ${START_MS / 1000} s`)
     if (typeof first === 'string') throw new Error(first)
     let closed: Promise<void> | undefined
+    // Its profile is thrown away: there is nothing a browser that is ended politely would save.
     const close = async () => {
       signal?.removeEventListener('abort', onAbort)
-      const farewell = new AbortController()
-      const politely = first.browser.close().catch(() => undefined)
-      await Promise.race([Promise.all([politely, started.ended]), later(FAREWELL_MS, farewell.signal)])
-      farewell.abort()
       await started.stop()
     }
     return { ...first, close: () => (closed ??= close()) }
@@ -146,12 +140,12 @@ async function open({ transport }: BrowserProcess): Promise<Opened> {
 
 /**
  * Puppeteer without what finds, downloads and starts browsers, none of which is needed here: its entry for use inside a
- * page, which takes 120 ms to read and not 240. It belongs to `puppeteer-core`, so it is looked up from `puppeteer`.
+ * page, which takes half as long to read. It is part of `puppeteer-core`, which `puppeteer` is made of.
  */
 async function puppeteer(): Promise<Pick<typeof import('puppeteer'), 'connect'>> {
-  const require = createRequire(createRequire(import.meta.url).resolve('puppeteer'))
-  const entry = require.resolve('puppeteer-core/lib/esm/puppeteer/puppeteer-core-browser.js')
-  return import(pathToFileURL(entry).href)
+  const entry: unknown = await import('puppeteer-core/internal/puppeteer-core-browser.js')
+  // The same classes, declared a second time in another file.
+  return entry as Pick<typeof import('puppeteer'), 'connect'>
 }
 
 /** Resolves after some milliseconds, or at once when it is no longer needed. */

@@ -80,7 +80,11 @@ function pipeTransport(input: unknown, output: unknown): ConnectionTransport {
     throw new TypeError('the pipes are not open')
   let pending: Buffer[] = []
   const transport: ConnectionTransport = {
-    send: (text) => input.write(`${text}\0`),
+    send: (text) => {
+      // A browser may have died before anybody listened; what is sent to it would be waited for, for minutes.
+      if (output.destroyed) setImmediate(() => transport.onclose?.())
+      else input.write(`${text}\0`)
+    },
     close: () => {
       input.destroy()
       output.destroy()

@@ -2,18 +2,8 @@
  * BibTeX entries to CSL-JSON. The LaTeX of the values and the mapping of fields are the work of @citation-js, which this
  * file alone loads, and only when there is an entry to read: loading takes about 100 ms.
  */
-import { createRequire } from 'node:module'
 import type { CslItem } from '../../model.ts'
 import type { BibtexEntry } from './bibtex-syntax.ts'
-
-/** What of @citation-js is used. */
-interface CitationJs {
-  readonly plugins: {
-    readonly input: {
-      chain(data: unknown, options: { generateGraph: boolean; forceType: string }): CslItem[]
-    }
-  }
-}
 
 export interface ReadItem {
   /** As written; undefined when @citation-js knows no such work even after everything odd was taken out. */
@@ -58,9 +48,9 @@ export function knownType(type: string): boolean {
 }
 
 /** Converts all entries in one go; an entry that cannot be read is mended field by field. */
-export function bibtexItems(entries: readonly BibtexEntry[]): ReadItem[] {
+export async function bibtexItems(entries: readonly BibtexEntry[]): Promise<ReadItem[]> {
   if (entries.length === 0) return []
-  const convert = loadConverter()
+  const convert = await loadConverter()
   const byKey = new Map(entries.map((entry) => [entry.key, entry]))
   const labelled = entries.map((entry) => prepare({ ...entry, fields: inherited(entry, byKey) }))
   try {
@@ -72,13 +62,12 @@ export function bibtexItems(entries: readonly BibtexEntry[]): ReadItem[] {
 
 type Converter = (entries: readonly Labelled[]) => CslItem[]
 
-function loadConverter(): Converter {
-  const require = createRequire(import.meta.url)
-  // `require` reads these CommonJS packages in half the time `import` needs.
-  const { plugins }: CitationJs = require('@citation-js/core')
-  require('@citation-js/plugin-bibtex')
+/** Loaded only where there is BibTeX to read. */
+async function loadConverter(): Promise<Converter> {
+  const { default: core } = await import('@citation-js/core')
+  await import('@citation-js/plugin-bibtex')
   return (entries) =>
-    plugins.input.chain(entries, { generateGraph: false, forceType: '@biblatex/entries+list' })
+    core.plugins.input.chain(entries, { generateGraph: false, forceType: '@biblatex/entries+list' })
 }
 
 /** Converts one entry; what is not LaTeX loses its marks. */

@@ -44,7 +44,7 @@ export async function readBibliography(files: readonly SourceFile[]): Promise<Ou
       }
     }
   }
-  const { value, diagnostics: told } = convert([...found.values()])
+  const { value, diagnostics: told } = await convert([...found.values()])
   return { value, diagnostics: [...diagnostics, ...told] }
 }
 
@@ -95,9 +95,9 @@ function tellFault(fault: BibtexFault, where: Where, text: string): Diagnostic {
 }
 
 /** All BibTeX entries at once, so that the converter is called once and `crossref` finds its parent. */
-function convert(found: readonly Found[]): Outcome<Library> {
+async function convert(found: readonly Found[]): Promise<Outcome<Library>> {
   const bibtex = found.flatMap((entry) => ('bibtex' in entry ? [entry.bibtex] : []))
-  const items = new Map(bibtexItems(bibtex).map((read, index) => [bibtex[index]?.key, read]))
+  const items = new Map((await bibtexItems(bibtex)).map((read, index) => [bibtex[index]?.key, read]))
   const diagnostics: Diagnostic[] = []
   const library = new Map<string, LibraryEntry>()
   for (const entry of found) {

@@ -22,9 +22,13 @@ export interface RenderCitationsOptions {
   readonly language: Language
 }
 
-interface Cited {
-  readonly citation: Citation
-  readonly id: string
+/** What the typesetting of all citations comes to. */
+interface TypesetCitations {
+  /** What each citation reads as. */
+  readonly rendered: readonly ElementContent[][]
+  readonly bibliography: Bibliography
+  /** Why the style could not be used; then every key stands as typed. */
+  readonly styleFault?: string
 }
 
 /**
@@ -35,22 +39,46 @@ export async function renderCitations(
   trees: readonly { readonly tree: Root; readonly file: VFile }[],
   options: RenderCitationsOptions,
 ): Promise<Bibliography> {
-  const cited: Cited[] = []
+  const citations: Citation[] = []
   for (const { tree } of trees) {
     visit(tree, 'citation', (citation) => {
-      cited.push({ citation, id: `cite-${cited.length + 1}` })
+      citations.push(citation)
     })
   }
   const [first] = trees
-  if (cited.length === 0 || !first) return []
+  if (citations.length === 0 || !first) return []
+  const { rendered, bibliography, styleFault } = typesetCitations(citations, options)
+  for (const [at, citation] of citations.entries()) {
+    const words = rendered[at]
+    citation.data = { ...citation.data, id: citeId(at), ...(words ? { rendered: words } : {}) }
+  }
+  if (styleFault !== undefined) tell(first.file, unusableStyle, { reason: styleFault })
+  return bibliography
+}
+
+/** The anchor of a citation, by its place among all. */
+function citeId(at: number): string {
+  return `cite-${at + 1}`
+}
+
+/** Typesets all citations of a thesis and its list of references. Pure: the citations are left as they are. */
+function typesetCitations(citations: readonly Citation[], options: RenderCitationsOptions): TypesetCitations {
+  const cited = citations.map((citation, at): Cited => ({ citation, id: citeId(at), rendered: [] }))
+  const rendered = () => cited.map((entry) => entry.rendered)
   try {
-    return renderAll(cited, options)
+    const bibliography = renderAll(cited, options)
+    return { rendered: rendered(), bibliography }
   } catch (error) {
     if (!(error instanceof StyleError)) throw error
-    tell(first.file, unusableStyle, { reason: error.message })
     setRendered(cited, { ...UNSTYLED, language: options.language })
-    return []
+    return { rendered: rendered(), bibliography: [], styleFault: error.message }
   }
+}
+
+interface Cited {
+  readonly citation: Citation
+  readonly id: string
+  rendered: ElementContent[]
 }
 
 /** Without a style every key stands as typed. */
@@ -145,9 +173,7 @@ function renderInOrder(engine: CitationEngine, cited: readonly Cited[], base: Ba
 }
 
 function setRendered(cited: readonly Cited[], context: ClusterContext): void {
-  for (const { citation, id } of cited) {
-    citation.data = { ...citation.data, id, rendered: renderCitation(citation, context) }
-  }
+  for (const entry of cited) entry.rendered = renderCitation(entry.citation, context)
 }
 
 function isSecondary({ citation }: Cited): boolean {

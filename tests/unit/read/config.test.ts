@@ -104,7 +104,7 @@ describe('what is a configuration', () => {
       author: { name: 'A' },
       year: '2024',
       chapters: ['01.md'],
-      supervisors: [{ name: 'B', id: '7' }],
+      supervisors: [{ name: 'B', id: '007' }],
       keywords: { id: ['x'] },
     })
   })

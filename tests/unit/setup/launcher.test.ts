@@ -68,7 +68,7 @@ describe('naskah', () => {
   it('shows a fault of the program as what it is', async () => {
     await project.write('scripts/cli.ts', "export const run = () => { throw new Error('a fault') }\n")
     const { code, stderr } = await naskah()
-    expect(code).toBe(1)
+    expect(code).toBe(2)
     expect(stderr).toContain('Error: a fault')
     expect(stderr).not.toContain('npm ci')
   })
