@@ -7,6 +7,7 @@ export default defineConfig(({ mode }) => {
     test: {
       include: [slow ? 'tests/slow/**/*.test.ts' : 'tests/**/*.test.ts'],
       exclude: slow ? [] : ['tests/slow/**'],
+      globalSetup: 'tests/compile.mjs',
       pool: 'threads',
       testTimeout: slow ? 300_000 : 20_000,
       hookTimeout: slow ? 300_000 : 30_000,

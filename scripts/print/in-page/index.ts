@@ -1,8 +1,9 @@
 /**
- * Runs inside the document while it is laid out: measures, and changes nothing but what it is told to fill in.
+ * Runs inside the document while it is laid out: measures, mends where pages break badly, and fills in page numbers.
  * Bundled into one script; the names exported here are all the outside can call.
  */
 import type { Layout } from '../plan.ts'
+import { holdWidows } from './widows.ts'
 
 /** Waits until every font and picture can be measured. */
 export async function ready(): Promise<void> {
@@ -27,8 +28,11 @@ export function missingFonts(): string[] {
  */
 export function layOut(stride: number, height: number, ids: readonly string[]): Layout {
   const sections = [...document.querySelectorAll<HTMLElement>('body > section')]
-  keepShortTables(height)
   const lefts = sections.map((section) => section.getBoundingClientRect())
+  const pageIn = (section: number) => (x: number) =>
+    Math.floor((x - (lefts[section]?.left ?? 0) + stride / 10) / stride)
+  keepShortTables(height)
+  for (const [at, section] of sections.entries()) holdWidows(section, pageIn(at))
   const pages = sections.map(
     (section) => Math.round((section.scrollWidth - section.clientWidth) / stride) + 1,
   )
@@ -39,8 +43,7 @@ export function layOut(stride: number, height: number, ids: readonly string[]): 
     const origin = lefts[section]
     const box = anchor?.getClientRects()[0]
     if (!origin || !box) continue
-    const page = Math.floor((box.left - origin.left + stride / 10) / stride)
-    anchors[id] = { section, page, top: (box.top - origin.top) * 0.75 }
+    anchors[id] = { section, page: pageIn(section)(box.left), top: (box.top - origin.top) * 0.75 }
   }
   return { pages, anchors }
 }

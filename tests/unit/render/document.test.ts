@@ -1,28 +1,14 @@
 /** Markdown in, document out: what a thesis may show, and what it may not do. */
 import { describe, expect, it } from 'vitest'
-import { diskHost, type Host, memoryHost } from '../../../scripts/host.ts'
 import type { Page } from '../../../scripts/model.ts'
 import { analyse, render } from '../../../scripts/pipeline.ts'
 import { fillPageNumbers } from '../../../scripts/render/page-numbers.ts'
 import { stopwatch } from '../../../scripts/stopwatch.ts'
-
-/** A thesis in memory; the program's own files (profiles, templates, fonts) come from disk. */
-function thesisHost(files: Readonly<Record<string, string | Uint8Array>>): Host {
-  const disk = diskHost()
-  const memory = memoryHost(files, '/thesis')
-  const own = (path: string) => path.startsWith('/thesis')
-  return {
-    ...memory,
-    read: (path) => (own(path) ? memory.read(path) : disk.read(path)),
-    list: (path) => (own(path) ? memory.list(path) : disk.list(path)),
-    kind: (path) => (own(path) ? memory.kind(path) : disk.kind(path)),
-    realpath: async (path) => path,
-  }
-}
+import { THESIS, thesisHost } from '../../thesis-host.ts'
 
 async function pageOf(files: Readonly<Record<string, string | Uint8Array>>, draft = false): Promise<Page> {
   const host = thesisHost(files)
-  const analysis = await analyse(host, '/thesis', {}, stopwatch())
+  const analysis = await analyse(host, THESIS, {}, stopwatch())
   if (!analysis.value) throw new Error(JSON.stringify(analysis.diagnostics))
   const page = await render(host, analysis.value, { draft }, stopwatch())
   if (!page.value) throw new Error(JSON.stringify(page.diagnostics))
@@ -138,7 +124,7 @@ describe('parts and lists', () => {
       'front/abstrak.md': 'Isi abstrak.',
       'front/kata-pengantar.md': '# Prakata\n\nTerima kasih.',
     })
-    const analysis = await analyse(host, '/thesis', {}, stopwatch())
+    const analysis = await analyse(host, THESIS, {}, stopwatch())
     if (!analysis.value) throw new Error('unreadable')
     const { value: page, diagnostics } = await render(host, analysis.value, { draft: false }, stopwatch())
     expect(page?.sections.map(({ id, zone, numbering }) => [id, zone, numbering])).toEqual([
