@@ -1,31 +1,18 @@
 /** At least two lines of every paragraph and list item on either page, whatever stands around them. */
 import { expect, it } from 'vitest'
+import { dice, words } from './random-thesis.ts'
 import { printThesis } from './thesis.ts'
-
-const WORDS = 'penelitian ini menganalisis pengaruh kerja sama antarnegara terhadap kemampuan lembaga'.split(
-  ' ',
-)
-
-/** Numbers that look random and are the same in every run. */
-function dice(seed: number): (faces: number) => number {
-  let state = seed
-  return (faces) => {
-    state = (Math.imul(state, 1103515245) + 12345) >>> 0
-    return (state >>> 8) % faces
-  }
-}
 
 /** Each block begins with `A12x` and ends with `Z12x`. */
 function markdown(seed: number, blocks: number): string {
   const roll = dice(seed)
-  const words = (count: number) => Array.from({ length: count }, () => WORDS[roll(WORDS.length)]).join(' ')
   const parts = ['# Uji']
   for (let block = 0; block < blocks; block++) {
     const name = `${seed}n${block}x`
-    const text = `A${name} ${words(4 + roll(60))} Z${name}`
+    const text = `A${name} ${words(roll, 4 + roll(60))} Z${name}`
     const kind = roll(12)
-    if (kind === 0) parts.push(`## Judul ${words(2)}`)
-    if (kind === 1) parts.push(`## Judul ${words(2)}\n\n### Anak ${words(3)}`)
+    if (kind === 0) parts.push(`## Judul ${words(roll, 2)}`)
+    if (kind === 1) parts.push(`## Judul ${words(roll, 2)}\n\n### Anak ${words(roll, 3)}`)
     parts.push(kind < 4 ? `- **tebal** ${text}` : kind === 4 ? `> ${text}` : text)
   }
   return parts.join('\n\n')
