@@ -84,13 +84,15 @@ function readRecord() {
 /**
  * @param {string} compiled fingerprint of the sources, taken before they are read
  * @param {readonly string[]} previous the files of the last compilation
+ * @returns {Promise<string[]>} every file that went in
  */
 async function compile(compiled, previous) {
-  const outputs = [
-    ...(await bundle(PROGRAM_ENTRIES, PROGRAM)),
-    ...(await bundle(LIBRARY_ENTRIES, LIBRARY)),
-    ...(await bundle(PAGE_ENTRIES, PAGE)),
+  const bundles = [
+    await bundle(PROGRAM_ENTRIES, PROGRAM),
+    await bundle(LIBRARY_ENTRIES, LIBRARY),
+    await bundle(PAGE_ENTRIES, PAGE),
   ]
+  const outputs = bundles.flatMap(({ outputFiles }) => outputFiles)
   const files = outputs.map(({ path }) => basename(path))
   mkdirSync(DIST, { recursive: true })
   // Chunks first: an entry must never name a chunk that is not there yet.
@@ -104,6 +106,7 @@ async function compile(compiled, previous) {
     if ((CHUNK.test(name) && !kept.has(name)) || name.endsWith('.tmp'))
       rmSync(join(DIST, name), { force: true })
   }
+  return bundles.flatMap(({ metafile }) => Object.keys(metafile.inputs))
 }
 
 const SHARED = {
@@ -111,6 +114,7 @@ const SHARED = {
   outdir: DIST,
   bundle: true,
   write: false,
+  metafile: true,
   charset: 'utf8',
   logLevel: 'warning',
 }
@@ -141,10 +145,10 @@ async function bundle(entries, options) {
   const present = Object.entries(entries).filter(([, source]) =>
     statSync(join(ROOT, source), { throwIfNoEntry: false }),
   )
-  if (present.length === 0) return []
+  if (present.length === 0) return { outputFiles: [], metafile: { inputs: {} } }
   const { build } = await import('esbuild')
   try {
-    return (await build({ ...options, entryPoints: Object.fromEntries(present) })).outputFiles
+    return await build({ ...options, entryPoints: Object.fromEntries(present) })
   } catch (cause) {
     if (!Array.isArray(cause.errors)) throw cause
     const missing = cause.errors.map(({ text }) => /^Could not resolve "([^./][^"]*)"/.exec(text)?.[1])
@@ -178,7 +182,9 @@ async function replace(path, data) {
 
 async function main() {
   try {
-    await withLock(LOCK, () => compile(fingerprint(), readRecord().files))
+    const inputs = await withLock(LOCK, () => compile(fingerprint(), readRecord().files))
+    const { bundledLicences } = await import('./bundled-licences.mjs')
+    await replace(join(DIST, 'LICENSES.txt'), bundledLicences(ROOT, inputs))
   } catch (error) {
     if (error instanceof NotInstalledError) console.error('Run `npm ci` first. / Jalankan `npm ci` dahulu.')
     else if (!(error instanceof CompileError)) throw error
