@@ -12,6 +12,9 @@ const ELEMENTS = new Set(
     'linearGradient radialGradient stop clipPath mask pattern marker a switch'
   ).split(' '),
 )
+/** What a `style` attribute may say and an attribute of the same name says as well. */
+const PRESENTATION =
+  /^(?:fill|stroke|opacity|color|font|text|letter|word|stop|dominant|alignment|baseline|visibility|display)(?:-[a-z-]+)?$/
 const FORBIDDEN_ATTRIBUTE = /^on|^(?:src|srcSet|ping|style)$/i
 
 /**
@@ -61,7 +64,7 @@ function cleanAttributes(node: Element, prefix: string): void {
   // Presentation written as a style becomes attributes, as far as it is plain values.
   for (const declaration of declarations.split(';')) {
     const [property, value] = declaration.split(':').map((part) => part.trim())
-    if (property && value && /^[a-z-]+$/.test(property) && !/url|expression|[<>\\]/i.test(value)) {
+    if (property && value && PRESENTATION.test(property) && !/url|expression|[<>\\]/i.test(value)) {
       const name = property.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
       node.properties[name] ??= value
     }

@@ -81,7 +81,7 @@ describe('images', () => {
   it('are drawn when they are drawings, without what acts', async () => {
     const svg =
       '<svg xmlns="http://www.w3.org/2000/svg" width="100" height="50" onload="alert(1)"><defs><marker id="m"><path d="M0 0"/></marker></defs>' +
-      '<a href="https://example.org"><text x="1" y="2" onclick="x()">Kata</text></a><line id="l" marker-end="url(#m)" style="stroke:red"/><rect fill="url(https://example.org/x)"/></svg>'
+      '<a href="https://example.org"><text x="1" y="2" onclick="x()">Kata</text></a><line id="l" marker-end="url(#m)" style="stroke:red;onclick:alert(1);href:x"/><rect fill="url(https://example.org/x)"/></svg>'
     const html = await chapter('# Uji\n\n![Bagan](bagan.svg)', { 'bagan.svg': svg })
     expect(html).toContain('Kata')
     expect(html).not.toMatch(/onload|onclick|example\.org|alert/)
