@@ -12,6 +12,7 @@ const align = v.picklist(['left', 'center', 'right', 'justify'])
 const outlineSection: v.GenericSchema<OutlineSection> = v.strictObject({
   title: text,
   aliases: v.optional(v.array(text)),
+  extends: v.optional(v.boolean()),
   others: v.optional(v.boolean()),
   sections: v.optional(v.array(v.lazy(() => outlineSection))),
 })

@@ -18,9 +18,14 @@ export function acceptedKeys(section: OutlineSection): string[] {
   return [section.title, ...(section.aliases ?? [])].map(titleKey)
 }
 
-/** True when the title is one of those the section may carry. */
+/** True when the title is one of those the section may carry, or goes on from one where the outline lets it. */
 export function isTitleOf(section: OutlineSection, key: string): boolean {
-  return key !== '' && acceptedKeys(section).includes(key)
+  const accepted = acceptedKeys(section)
+  if (key === '') return false
+  return (
+    accepted.includes(key) ||
+    (section.extends === true && accepted.some((start) => key.startsWith(`${start} `)))
+  )
 }
 
 /**
