@@ -44,7 +44,10 @@ export function diskHost(cwd: string = process.cwd(), env: Host['env'] = process
   return {
     cwd,
     env,
-    now: () => (env.SOURCE_DATE_EPOCH ? new Date(Number(env.SOURCE_DATE_EPOCH) * 1000) : new Date()),
+    now: () =>
+      /^\d{1,11}$/.test(env.SOURCE_DATE_EPOCH ?? '')
+        ? new Date(Number(env.SOURCE_DATE_EPOCH) * 1000)
+        : new Date(),
     read: (path) => readFile(path),
     realpath: (path) => realpath(path),
     async list(path) {
@@ -65,7 +68,9 @@ export function diskHost(cwd: string = process.cwd(), env: Host['env'] = process
     },
     async kind(path) {
       const found = await stat(path).catch(() => undefined)
-      return found === undefined ? undefined : found.isDirectory() ? 'folder' : 'file'
+      if (found?.isDirectory()) return 'folder'
+      // A pipe or a device would be waited for without end.
+      return found?.isFile() ? 'file' : undefined
     },
     writeAll,
   }

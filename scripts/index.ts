@@ -1,4 +1,6 @@
 /** What the package offers to other programs: the unified plugins, each usable in any chain. */
+
+export { type RemarkOutlineOptions, remarkOutline } from './check/remark-outline.ts'
 export type {
   Bibliography,
   Captioned,
@@ -13,7 +15,7 @@ export { readBibliography } from './read/bibliography/index.ts'
 export { remarkCiteSyntax } from './read/markdown/citation-syntax.ts'
 export { remarkHeadingAttributes } from './resolve/attributes.ts'
 export { type CaptionsOptions, remarkCaptions } from './resolve/captions.ts'
-export { remarkCitations } from './resolve/citations/remark-citations.ts'
+export { loadStyle, type RenderCitationsOptions, remarkCitations } from './resolve/citations/index.ts'
 export { remarkCrossReferences } from './resolve/cross-references.ts'
 export { type NumberCaptionsOptions, remarkNumberCaptions } from './resolve/number-captions.ts'
 export { type NumberSectionsOptions, remarkNumberSections } from './resolve/number-sections.ts'

@@ -1,7 +1,7 @@
 /**
  * The types that flow between the stages. No logic lives here.
  *
- *   Sources -> Parsed -> Numbered -> Resolved -> Page -> Pdf
+ *   files -> trees -> numbered and resolved trees -> Page -> Pdf
  */
 import type { ElementContent } from 'hast'
 import type { BlockContent, Data, Literal, Node, Parent, PhrasingContent, Root } from 'mdast'

@@ -1,6 +1,6 @@
 /**
  * The whole flow on one screen: a thesis folder is read, resolved and checked (`analyse`), becomes one HTML document
- * (`render`), and that a PDF (`build`). Each step returns its value and what it has to say; nothing is written here.
+ * (`render`), and that a PDF (`print`). Each step returns its value and what it has to say; nothing is written here.
  */
 import { basename } from 'node:path'
 import { checkThesis, outlineForStage } from './check/run.ts'
@@ -12,7 +12,7 @@ import { type LaunchedBrowser, printDocument } from './print/index.ts'
 import { browserDied } from './print/messages.ts'
 import { readBibliography } from './read/bibliography/index.ts'
 import { imagesOf, readImages } from './read/images.ts'
-import { parseFiles, parseInline } from './read/markdown/index.ts'
+import { parseFiles, parseInline, parseTitle } from './read/markdown/index.ts'
 import { partHeadings, readParts } from './read/parts.ts'
 import { readStyleFile } from './read/style.ts'
 import { readThesis, type Sources } from './read/thesis.ts'
@@ -150,7 +150,7 @@ export async function render(
   const bibliography = await renderCitations(files, { library, style, language })
   const news = files.flatMap(({ file }, at) => diagnosticsOf(file).slice(told[at]))
   watch.lap('cite')
-  const title = parseInline(config.title ?? basename(folder))
+  const title = parseTitle(config.title ?? basename(folder))
   const page = await renderThesis(host, { ...analysis, ...options, profile, config, bibliography, title })
   watch.lap('render')
   return { value: page.value, diagnostics: [...news, ...page.diagnostics] }

@@ -95,7 +95,7 @@ async function write(
     await host.writeAll(files)
     return { value: { pdf: document && `${stem}.pdf`, html: `${stem}.html` }, diagnostics: [] }
   } catch (error) {
-    const facts = { path: shown(host.cwd, `${stem}.pdf`), reason: reasonOf(error) }
+    const facts = { path: shown(host.cwd, files[0]?.path ?? stem), reason: reasonOf(error) }
     return { value: undefined, diagnostics: [diagnose(cannotWrite, facts)] }
   }
 }

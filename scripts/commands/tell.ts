@@ -2,6 +2,7 @@
 import { relative, resolve } from 'node:path'
 import type { Host } from '../host.ts'
 import type { Diagnostic } from '../model.ts'
+import { insideFolder } from '../read/text.ts'
 import { pretty } from '../report/pretty.ts'
 import type { CommandContext } from './options.ts'
 
@@ -26,7 +27,8 @@ export async function sourceTexts(
   const texts = new Map<string, string>()
   for (const { file } of diagnostics) {
     if (file === undefined || texts.has(file)) continue
-    const bytes = await host.read(resolve(host.cwd, dir, file)).catch(() => undefined)
+    const path = await insideFolder(host, resolve(host.cwd, dir), file).catch(() => undefined)
+    const bytes = path === undefined ? undefined : await host.read(path).catch(() => undefined)
     if (bytes) texts.set(file, new TextDecoder().decode(bytes))
   }
   return texts

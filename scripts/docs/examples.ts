@@ -30,6 +30,12 @@ export const EXAMPLES: readonly Diagnostic[] = [
     known: ['generic-id', 'skripsi-hi'],
   }),
   diagnose(read.noFolder, { folder: 'skirpsi', isFile: false }),
+  diagnose(read.unreadable, { path: '02-gambaran-umum.md', reason: 'EACCES' }),
+  diagnose(read.unknownPart, {
+    path: 'front/abstarksi.md',
+    near: ['abstrak'],
+    known: ['abstrak', 'abstract'],
+  }),
   diagnose(read.noMarkdown, { folder: 'skripsi' }),
   diagnose(read.missingFile, { path: '02-gambaran.md', near: ['02-gambaran-umum.md'] }),
   diagnose(read.outsideFolder, { path: '../pustaka.bib' }),

@@ -14,6 +14,8 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   svg: 'image/svg+xml',
 }
 
+const HTML_IMAGE = /<img\b[^>]*?\ssrc\s*=\s*["']?([^"'\s>]+)/gi
+
 /** An image somebody asks for, and where. */
 export interface WantedImage {
   /** As written. */
@@ -36,7 +38,11 @@ export function imagesOf(files: readonly Chapter[]): WantedImage[] {
           : node.type === 'imageReference'
             ? addresses.get(node.identifier)
             : undefined
-      if (url !== undefined) wanted.push({ url, where: { file: path, place: node.position } })
+      const where = { file: path, place: node.position }
+      if (url !== undefined) wanted.push({ url, where })
+      if (node.type !== 'html') return
+      for (const [, address] of node.value.matchAll(HTML_IMAGE))
+        if (address) wanted.push({ url: address, where })
     })
   }
   return wanted
@@ -77,7 +83,7 @@ async function readImage(
     const near = nearest(path, await namesBeside(host, folder, path))
     return faulty(missingImage, { path, near }, near[0])
   }
-  const data = await host.read(target)
+  const data = await host.read(target).catch(() => new Uint8Array())
   const found = await measure(data)
   const mediaType = found?.type && MEDIA_TYPES[found.type]
   if (!found || !mediaType) return faulty(badImage, { path, bytes: data.length })

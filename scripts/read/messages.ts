@@ -173,3 +173,32 @@ export const remoteImage = message<{ url: string }>({
     en: 'Save the image in the thesis folder and write its path.',
   }),
 })
+
+export const unreadable = message<{ path: string; reason: string }>({
+  id: 'config/unreadable',
+  severity: 'error',
+  title: { id: 'Berkas tidak dapat dibuka', en: 'File cannot be opened' },
+  text: ({ path, reason }) => ({
+    id: `Berkas “${path}” tidak dapat dibuka: ${reason}.`,
+    en: `The file “${path}” cannot be opened: ${reason}.`,
+  }),
+  hint: () => ({
+    id: 'Periksa izin berkas itu, dan tutup program yang sedang memakainya.',
+    en: 'Check the permissions of the file, and close the program that uses it.',
+  }),
+})
+
+export const unknownPart = message<{ path: string; near: readonly string[]; known: readonly string[] }>({
+  id: 'thesis/unknown-part',
+  severity: 'warning',
+  title: {
+    id: 'Berkas di front/ yang bukan bagian skripsi',
+    en: 'A file in front/ that is no part of a thesis',
+  },
+  text: ({ path }) => ({
+    id: `“${path}” bukan nama bagian skripsi, jadi tidak dicetak.`,
+    en: `“${path}” is not the name of a part of a thesis and is not printed.`,
+  }),
+  hint: ({ near, known }) =>
+    didYouMean(near, `Bagian yang dikenal: ${known.join(', ')}.`, `Known parts: ${known.join(', ')}.`),
+})

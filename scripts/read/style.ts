@@ -3,7 +3,7 @@ import { diagnose, type Where } from '../diagnostics.ts'
 import type { Host } from '../host.ts'
 import type { Outcome } from '../model.ts'
 import { missingFile, outsideFolder } from './messages.ts'
-import { decodeText, insideFolder } from './text.ts'
+import { insideFolder, readText } from './text.ts'
 
 /** @returns the text of the style when `name` is a path, and `name` itself when it is a name */
 export async function readStyleFile(
@@ -20,6 +20,6 @@ export async function readStyleFile(
   if ((await host.kind(target)) !== 'file') {
     return { value: undefined, diagnostics: [diagnose(missingFile, { path: name, near: [] }, where)] }
   }
-  const decoded = decodeText(name, await host.read(target))
+  const decoded = await readText(host, target, name)
   return { value: decoded.value?.text, diagnostics: decoded.diagnostics }
 }

@@ -3,7 +3,7 @@ import { isAbsolute, relative, resolve, sep } from 'node:path'
 import { diagnose } from '../diagnostics.ts'
 import type { Host } from '../host.ts'
 import type { Outcome, SourceFile } from '../model.ts'
-import { notUtf8 } from './messages.ts'
+import { notUtf8, unreadable } from './messages.ts'
 
 /** Decodes a file's bytes. A byte order mark is dropped; anything that is not UTF-8 is a diagnostic at its line. */
 export function decodeText(path: string, bytes: Uint8Array): Outcome<SourceFile | undefined> {
@@ -26,6 +26,22 @@ function decodeUtf8(bytes: Uint8Array): string | undefined {
 }
 
 /** UTF-16 without a byte order mark shows by its zero bytes: text has none otherwise. */
+/** Reads a file of the thesis. @param shown its path as messages name it */
+export async function readText(
+  host: Host,
+  path: string,
+  shown: string,
+): Promise<Outcome<SourceFile | undefined>> {
+  let bytes: Uint8Array
+  try {
+    bytes = await host.read(path)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    return { value: undefined, diagnostics: [diagnose(unreadable, { path: shown, reason })] }
+  }
+  return decodeText(shown, bytes)
+}
+
 function guessEncoding(bytes: Uint8Array): string {
   const zero = bytes.indexOf(0)
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || zero % 2 === 1) return 'UTF-16 LE'

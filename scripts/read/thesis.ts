@@ -2,15 +2,15 @@
 import { basename, extname, resolve } from 'node:path'
 import { diagnose, nearest, type Where } from '../diagnostics.ts'
 import type { Host } from '../host.ts'
-import type { Diagnostic, Outcome, SourceFile } from '../model.ts'
+import type { Diagnostic, Outcome, Part, SourceFile } from '../model.ts'
 import { type Config, configSchema } from '../schema/config.ts'
 import type { Profile } from '../schema/profile.ts'
 import { orderChapters } from './chapter-order.ts'
-import { missingFile, noFolder, noMarkdown, outsideFolder, unknownKey } from './messages.ts'
+import { missingFile, noFolder, noMarkdown, outsideFolder, unknownKey, unknownPart } from './messages.ts'
 import { readParts } from './parts.ts'
 import { DEFAULT_PROFILE, readProfile } from './profile.ts'
 import { checkShape } from './shape.ts'
-import { decodeText, insideFolder } from './text.ts'
+import { insideFolder, readText } from './text.ts'
 import { type DataPath, readYaml, type YamlData } from './yaml.ts'
 
 export const CONFIG_FILE = 'naskah.yaml'
@@ -60,7 +60,7 @@ export async function readThesis(
     ? await reader.all(config.chapters, (index) => ['chapters', index])
     : await reader.all(orderChapters((await reader.filesIn('.')).filter((name) => !name.includes('/'))))
   if (yaml && config.front) reader.diagnostics.push(...(await unknownParts(host, config.front, yaml)))
-  const parts = await readPartFiles(reader, config)
+  const { parts, warnings } = await readPartFiles(reader, config, await readParts(host))
   const appendices = await reader.all(config.appendices ?? [], (index) => ['appendices', index])
   const bibliography = config.bibliography
     ? await reader.all(config.bibliography, (index) => ['bibliography', index])
@@ -83,7 +83,7 @@ export async function readThesis(
     appendices,
     bibliography,
   }
-  return { value, diagnostics: [] }
+  return { value, diagnostics: warnings }
 }
 
 function failed(diagnostics: readonly Diagnostic[]): Outcome<undefined> {
@@ -100,9 +100,10 @@ async function readConfig(
   host: Host,
   folder: string,
 ): Promise<Outcome<{ config: Config; yaml: YamlData | undefined } | undefined>> {
-  const path = resolve(folder, CONFIG_FILE)
+  const path = await insideFolder(host, folder, CONFIG_FILE)
+  if (path === undefined) return failed([diagnose(outsideFolder, { path: CONFIG_FILE })])
   if ((await host.kind(path)) !== 'file') return { value: { config: {}, yaml: undefined }, diagnostics: [] }
-  const decoded = decodeText(CONFIG_FILE, await host.read(path))
+  const decoded = await readText(host, path, CONFIG_FILE)
   if (!decoded.value) return failed(decoded.diagnostics)
   const yaml = readYaml(decoded.value)
   if (yaml.diagnostics.length > 0) return failed(yaml.diagnostics)
@@ -123,20 +124,33 @@ async function unknownParts(host: Host, front: object, yaml: YamlData): Promise<
     })
 }
 
-/** The text parts: those `front:` names, then every `front/<id>.md` (dashes or underscores). */
-async function readPartFiles(reader: FileReader, config: Config): Promise<Map<string, SourceFile>> {
+/** The text parts: those `front:` names, then every `front/<id>.md` (dashes or underscores, or another name of it). */
+async function readPartFiles(
+  reader: FileReader,
+  config: Config,
+  known: readonly Part[],
+): Promise<{ parts: Map<string, SourceFile>; warnings: Diagnostic[] }> {
+  const warnings: Diagnostic[] = []
   const parts = new Map<string, SourceFile>()
   for (const [id, path] of Object.entries(config.front ?? {})) {
     const [file] = await reader.all([path], () => ['front', id])
     if (file) parts.set(partId(id), file)
   }
   for (const path of await reader.filesIn('front')) {
-    const id = partId(basename(path, extname(path)))
-    if (extname(path) !== '.md' || parts.has(id)) continue
+    const name = partId(basename(path, extname(path)))
+    const id = known.find(
+      (part) => part.id === name || part.aliases?.some((alias) => partId(alias) === name),
+    )?.id
+    if (extname(path) !== '.md' || (id !== undefined && parts.has(id))) continue
+    if (id === undefined) {
+      const ids = known.filter((part) => part.kind === 'text').map((part) => part.id)
+      warnings.push(diagnose(unknownPart, { path, near: nearest(name, ids), known: ids }, { file: path }))
+      continue
+    }
     const [file] = await reader.all([path])
     if (file) parts.set(id, file)
   }
-  return parts
+  return { parts, warnings }
 }
 
 /** `kata-pengantar` and `kata_pengantar` are one part. */
@@ -167,7 +181,7 @@ function fileReader(host: Host, folder: string, yaml: YamlData | undefined) {
       diagnostics.push(diagnose(missingFile, { path, near }, place))
       return undefined
     }
-    const decoded = decodeText(path, await host.read(target))
+    const decoded = await readText(host, target, path)
     diagnostics.push(...decoded.diagnostics)
     return decoded.value
   }

@@ -90,10 +90,15 @@ function headingLine(part: Part, language: Language): ListLine {
   return { id: part.id, depth: 1, number: '', title, content: [{ type: 'text', value: shown }] }
 }
 
+/** No heading can have it: the slugs of headings hold no dot. */
+function sectionId(id: string): string {
+  return `bagian.${id}`
+}
+
 function chapterSection(body: Body): Section {
-  const content = element('section', { id: `bagian-${body.id}`, className: ['chapter'] }, body.content)
+  const content = element('section', { id: sectionId(body.id), className: ['chapter'] }, body.content)
   return {
-    id: `bagian-${body.id}`,
+    id: sectionId(body.id),
     zone: 'body',
     numbering: 'shown',
     title: body.title,
@@ -113,7 +118,7 @@ function partSection(
   const title = part.heading?.[input.language]
   const shown = input.profile.chapter_heading.caps ? title?.toLocaleUpperCase(input.language) : title
   const own = heading && shown !== undefined ? [element('h1', { id: part.id }, [shown])] : []
-  const id = `bagian-${part.id}`
+  const id = sectionId(part.id)
   const section = element('section', { id, className: [zone, part.id] }, [...own, ...content])
   return {
     id,

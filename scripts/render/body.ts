@@ -1,6 +1,7 @@
 /** The chapters' files as sections: each begins at a heading of level 1, in whichever file that stands. */
 import type { Element, ElementContent } from 'hast'
 import { toString as hastText } from 'hast-util-to-string'
+import { visit } from 'unist-util-visit'
 import type { Chapter, Part } from '../model.ts'
 import { markLevels } from './blocks.ts'
 import { embedImages } from './images.ts'
@@ -40,7 +41,17 @@ export async function renderFiles(
       bodies.at(-1)?.content.push(node)
     }
   }
-  return bodies.filter((body) => hastText({ type: 'root', children: body.content }).trim() !== '')
+  return bodies.filter(hasContent)
+}
+
+/** A scanned page has no text and is content all the same. */
+function hasContent({ content }: Body): boolean {
+  const tree = { type: 'root' as const, children: content }
+  let shows = hastText(tree).trim() !== ''
+  visit(tree, 'element', ({ tagName }) => {
+    if (/^(?:img|svg|table)$/.test(tagName)) shows = true
+  })
+  return shows
 }
 
 function headingFacts(heading: Element): { id: string; title: string; label: string | undefined } {

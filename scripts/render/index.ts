@@ -40,7 +40,7 @@ export interface RenderInput extends RenderOptions {
 /** @returns the document, and what was left out of it */
 export async function renderThesis(host: Host, input: RenderInput): Promise<Outcome<Page>> {
   const { profile, language, config } = input
-  const bodies = await renderFiles(input.chapters, input, 'bab')
+  const bodies = await renderFiles(input.chapters, input, 'bab.')
   const content = await partContents(host, input, bodies)
   const body = bodies.filter((section) => partOf(section, input.parts) === undefined)
   const { sections, lines, leftOut } = assemble({ ...input, body, content })
@@ -85,12 +85,12 @@ async function partContents(
   const contents = new Map<string, PartContent>()
   for (const body of bodies) {
     const part = partOf(body, input.parts)
-    if (part) contents.set(part.id, { heading: false, content: body.content })
+    if (part) add(contents, part.id, { heading: false, content: body.content })
   }
   for (const [id, file] of input.partFiles) {
-    const rendered = await renderFiles([file], input, id)
+    const rendered = await renderFiles([file], input, `${id}.`)
     const content = rendered.flatMap((body) => body.content)
-    if (rendered[0]) contents.set(id, { heading: rendered[0].id === 'awal', content })
+    if (rendered[0]) add(contents, id, { heading: rendered[0].id === 'awal', content })
   }
   const { config, language } = input
   const words = await readWords(host)
@@ -119,21 +119,29 @@ async function partContents(
   if (input.appendices.length > 0) {
     const rendered: Body[] = []
     for (const [at, file] of input.appendices.entries()) {
-      const [first, ...others] = await renderFiles([file], input, `lampiran-${at + 1}`)
+      const [first, ...others] = await renderFiles([file], input, `lampiran.${at + 1}`)
       // A file is one appendix, however many headings of level 1 it has.
       if (first) rendered.push({ ...first, content: [first, ...others].flatMap((body) => body.content) })
     }
     const content = appendixContent(rendered, words[language].appendix)
-    contents.set('lampiran', { heading: true, content })
+    add(contents, 'lampiran', { heading: true, content })
   }
   if (input.bibliography.length > 0) {
-    const typed = contents.get('daftar_pustaka')?.content.slice(1) ?? []
+    const own = contents.get('daftar_pustaka')
+    // What was typed by hand stays, under the heading that is set over both.
+    const typed = own?.content.slice(own.heading ? 0 : 1) ?? []
     contents.set('daftar_pustaka', {
       heading: true,
       content: [referencesElement(input.bibliography), ...typed],
     })
   }
   return contents
+}
+
+/** A part may have several sources, a file and a chapter: nothing of either is lost. */
+function add(contents: Map<string, PartContent>, id: string, more: PartContent): void {
+  const before = contents.get(id)
+  contents.set(id, before ? { ...before, content: [...before.content, ...more.content] } : more)
 }
 
 async function inline(nodes: readonly PhrasingContent[], options: RenderOptions): Promise<Hast> {

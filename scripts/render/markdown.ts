@@ -4,7 +4,7 @@ import type { Root } from 'mdast'
 import rehypeSanitize from 'rehype-sanitize'
 import remarkRehype from 'remark-rehype'
 import { type Plugin, unified } from 'unified'
-import { EXIT, visit } from 'unist-util-visit'
+import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { handlers } from './handlers/index.ts'
 import type { RenderOptions } from './options.ts'
@@ -15,7 +15,9 @@ import { schema } from './sanitize.ts'
  */
 export async function toHast(tree: Root, file: VFile, options: RenderOptions, prefix: string): Promise<Hast> {
   // The HTML parser costs its start; most theses have no HTML in them.
-  const raw: Plugin<[], Hast> | undefined = hasHtml(tree) ? (await import('rehype-raw')).default : undefined
+  const raw: Plugin<[], Hast> | undefined = prepareHtml(tree)
+    ? (await import('rehype-raw')).default
+    : undefined
   const processor = unified()
     .use(remarkRehype, {
       allowDangerousHtml: true,
@@ -42,11 +44,14 @@ function ownNotesLabel(tree: Hast, prefix: string): void {
   })
 }
 
-function hasHtml(tree: Root): boolean {
+const OWN_ID = /\s(?:id|name)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi
+
+/** Anchors typed in HTML are dropped: one like a heading's would lead its links, and the contents, astray. */
+function prepareHtml(tree: Root): boolean {
   let found = false
-  visit(tree, 'html', () => {
+  visit(tree, 'html', (node) => {
     found = true
-    return EXIT
+    node.value = node.value.replace(/<[^>]*>/g, (tag) => tag.replace(OWN_ID, ''))
   })
   return found
 }

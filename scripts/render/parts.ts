@@ -24,15 +24,18 @@ export function keywordsElement(label: string, keywords: readonly string[]): Ele
   ])
 }
 
+/** "Lampiran 1. Kuesioner" as people type it. */
+const TYPED_LABEL = /^(?:lampiran|appendix)\s+(?:\d+|[A-Z]|[IVXLC]+)\s*[.:\-–—]?\s+/i
+
 /** "Lampiran 1 …": the appendices one after the other, each under its heading, on the level of a section. */
 export function appendixContent(bodies: readonly Body[], label: string): ElementContent[] {
   return bodies.flatMap(({ content, id, title }, at) => {
     const [first, ...others] = content
     const headed = first?.type === 'element' && first.tagName === 'h1'
-    const anchor = headed ? id : `lampiran-${at + 1}`
+    const anchor = headed ? id : `lampiran.${at + 1}`
     const heading = element('h2', { id: anchor }, [
       span('number', [`${label} ${at + 1} `]),
-      span('title', [title]),
+      span('title', [title.replace(TYPED_LABEL, '')]),
     ])
     return [heading, ...(headed ? others : content)]
   })

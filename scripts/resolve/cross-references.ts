@@ -16,11 +16,16 @@ const LABEL = /^(?:sec|fig|tbl|eq|lst):/i
 /** Replaces citations whose keys are all labels by `crossReference` nodes, in place. */
 export function separateCrossReferences(tree: Root): void {
   visit(tree, 'citation', (node, index, parent) => {
-    if (!parent || index === undefined || !node.items.every((item) => LABEL.test(item.key))) return undefined
+    if (!parent || index === undefined || !node.items.every(isReference)) return undefined
     const references = toReferences(node)
     parent.children.splice(index, 1, ...references)
     return [SKIP, index + references.length]
   })
+}
+
+/** `[@tbl:a dalam @b]` cites a work that holds a table: it stays a citation, so that nothing of it is lost. */
+function isReference({ key, within }: CiteItem): boolean {
+  return LABEL.test(key) && within === undefined
 }
 
 /** `[@tbl:a; @tbl:b]` -> Tabel 1.1, Tabel 1.2; a prefix or suffix stays as text. */

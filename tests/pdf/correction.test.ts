@@ -20,7 +20,12 @@ it('plans anew from the file when print breaks pages elsewhere than the screen d
   if (!launched.value) throw new Error(JSON.stringify(launched.diagnostics))
   try {
     const html = page.html.replace('</head>', () => loose)
-    const printed = await printDocument(launched.value.page, host, { ...page, html }, profile)
+    const steps: string[] = []
+    const printed = await printDocument(launched.value.page, host, { ...page, html }, profile, (step) =>
+      steps.push(step),
+    )
+    // Printed, found to differ, planned anew, printed again.
+    expect(steps.filter((step) => step === 'print')).toHaveLength(2)
     expect(printed.diagnostics).toEqual([])
     const { pages } = await readPdfFile(printed.value.bytes)
     const contents = pages.flatMap(({ lines }) => lines).find(({ text }) => /^BAB IV PENUTUP \d+$/.test(text))

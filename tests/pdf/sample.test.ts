@@ -19,7 +19,7 @@ beforeAll(async () => {
 
 /** The pages of a section of the document. */
 function pagesOf(section: string): ReadPage[] {
-  return pdf.pages.filter((_, at) => built.pdf.map.pages[at]?.section === `bagian-${section}`)
+  return pdf.pages.filter((_, at) => built.pdf.map.pages[at]?.section === `bagian.${section}`)
 }
 
 function chapterPages(): ReadPage[][] {

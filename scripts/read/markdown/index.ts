@@ -48,8 +48,21 @@ export function parseFiles(sources: readonly SourceFile[]): Chapter[] {
   })
 }
 
+/** Parses a title: emphasis and no citations, for there an `@name` is a name. */
+export function parseTitle(markdown: string): PhrasingContent[] {
+  return inlineOf(unified().use(remarkParse).parse(oneLine(markdown)), markdown)
+}
+
 /** Parses a line of Markdown that stands by itself: a title, a caption. */
 export function parseInline(markdown: string): PhrasingContent[] {
-  const [paragraph] = markdownParser().parse(markdown.replace(/\s+/g, ' ').trim()).children
-  return paragraph?.type === 'paragraph' ? paragraph.children : [{ type: 'text', value: markdown }]
+  return inlineOf(markdownParser().parse(oneLine(markdown)), markdown)
+}
+
+function oneLine(markdown: string): string {
+  return markdown.replace(/\s+/g, ' ').trim()
+}
+
+function inlineOf(tree: Root, written: string): PhrasingContent[] {
+  const [paragraph] = tree.children
+  return paragraph?.type === 'paragraph' ? paragraph.children : [{ type: 'text', value: written }]
 }

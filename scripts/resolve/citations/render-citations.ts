@@ -56,9 +56,9 @@ export async function renderCitations(
   return bibliography
 }
 
-/** The anchor of a citation, by its place among all. */
+/** The anchor of a citation, by its place among all. The dot keeps it apart from the slugs of headings, which have none. */
 function citeId(at: number): string {
-  return `cite-${at + 1}`
+  return `cite.${at + 1}`
 }
 
 /** Typesets all citations of a thesis and its list of references. Pure: the citations are left as they are. */
@@ -102,7 +102,7 @@ function renderAll(
     }),
   )
   const slugger = new GithubSlugger()
-  const anchors = new Map([...listed].map((key) => [key, slugger.slug(`ref-${key}`)]))
+  const anchors = new Map([...listed].map((key) => [key, `ref.${slugger.slug(key)}`]))
   return withEngine({ style, language, works }, (engine) => {
     const base = {
       language,

@@ -116,22 +116,22 @@ describe('links', () => {
       '[@midhol] [@midhol; @iom] @omega [@keohane dalam @bagaskara] [@keohane dalam @merriam; @iom] [@kembar1; @kembar2]',
     )
     expect(citations.map(({ data }) => html(data?.rendered))).toEqual([
-      '<a #ref-midhol>(Midhol, 2022)</a>',
-      '(<a #ref-iom>International Organization for Migration, 2020</a>; <a #ref-midhol>Midhol, 2022</a>)',
-      '<a #ref-omega>Omega dkk. (2023)</a>',
-      '<a #ref-bagaskara>(Keohane dan Nye, 2001, dalam Bagaskara, 2018)</a>',
-      '(Keohane dan Nye, 2001, dalam <a #ref-merriam>Merriam, 2009</a>; <a #ref-iom>International Organization for Migration, 2020</a>)',
-      '(<a #ref-kembar2>Kembar, 2020a</a>, <a #ref-kembar1>2020b</a>)',
+      '<a #ref.midhol>(Midhol, 2022)</a>',
+      '(<a #ref.iom>International Organization for Migration, 2020</a>; <a #ref.midhol>Midhol, 2022</a>)',
+      '<a #ref.omega>Omega dkk. (2023)</a>',
+      '<a #ref.bagaskara>(Keohane dan Nye, 2001, dalam Bagaskara, 2018)</a>',
+      '(Keohane dan Nye, 2001, dalam <a #ref.merriam>Merriam, 2009</a>; <a #ref.iom>International Organization for Migration, 2020</a>)',
+      '(<a #ref.kembar2>Kembar, 2020a</a>, <a #ref.kembar1>2020b</a>)',
     ])
-    expect(citations.map(({ data }) => data?.id)).toEqual([1, 2, 3, 4, 5, 6].map((n) => `cite-${n}`))
+    expect(citations.map(({ data }) => data?.id)).toEqual([1, 2, 3, 4, 5, 6].map((n) => `cite.${n}`))
     expect(Object.fromEntries(list.map(({ id, citedBy }) => [id, citedBy.join(' ')]))).toEqual({
-      'ref-bagaskara': 'cite-4',
-      'ref-iom': 'cite-2 cite-5',
-      'ref-kembar1': 'cite-6',
-      'ref-kembar2': 'cite-6',
-      'ref-merriam': 'cite-5',
-      'ref-midhol': 'cite-1 cite-2',
-      'ref-omega': 'cite-3',
+      'ref.bagaskara': 'cite.4',
+      'ref.iom': 'cite.2 cite.5',
+      'ref.kembar1': 'cite.6',
+      'ref.kembar2': 'cite.6',
+      'ref.merriam': 'cite.5',
+      'ref.midhol': 'cite.1 cite.2',
+      'ref.omega': 'cite.3',
     })
   })
 
@@ -157,7 +157,7 @@ describe('unknown keys', () => {
     ])
     expect(told[0]?.hint?.id).toContain('“midhol”')
     expect(citations.map(({ data }) => html(data?.rendered))).toEqual([
-      '(<a #ref-midhol>Midhol, 2022</a>; <span .unresolved>@midhoI</span>)',
+      '(<a #ref.midhol>Midhol, 2022</a>; <span .unresolved>@midhoI</span>)',
       'Denzin dan Lincoln (2005, dalam <span .unresolved>@zzz</span>)',
     ])
     expect(list.map(({ key }) => key)).toEqual(['midhol'])

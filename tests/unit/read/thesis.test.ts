@@ -136,6 +136,26 @@ describe('on disk', () => {
   })
   afterEach(() => rm(place, { recursive: true }))
 
+  it('does not take its configuration from outside either', async ({ skip }) => {
+    await writeFile(join(place, 'rahasia.yaml'), 'PASSWORD: rahasia\n')
+    await symlink(join(place, 'rahasia.yaml'), join(place, 'skripsi/naskah.yaml')).catch(() => skip())
+    const { value, diagnostics } = await readThesis(diskHost(place), 'skripsi')
+    expect(value).toBeUndefined()
+    expect(diagnostics.map(({ ruleId }) => ruleId)).toEqual(['config/outside-folder'])
+  })
+
+  it('says which file cannot be opened', async () => {
+    const host = diskHost(place)
+    const refuse = () => Promise.reject(new Error('EACCES: permission denied'))
+    const { diagnostics } = await readThesis(
+      { ...host, read: (path) => (path.endsWith('01.md') ? refuse() : host.read(path)) },
+      'skripsi',
+    )
+    expect(diagnostics.map(({ ruleId, message }) => [ruleId, message.en])).toEqual([
+      ['config/unreadable', 'The file “01.md” cannot be opened: EACCES: permission denied.'],
+    ])
+  })
+
   it('does not follow a link out of the folder', async ({ skip }) => {
     await symlink(join(place, 'rahasia.md'), join(place, 'skripsi/02.md')).catch(() => skip())
     await writeFile(join(place, 'skripsi/naskah.yaml'), 'chapters:\n  - 01.md\n  - 02.md\n')

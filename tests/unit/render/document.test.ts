@@ -128,15 +128,15 @@ describe('parts and lists', () => {
     if (!analysis.value) throw new Error('unreadable')
     const { value: page, diagnostics } = await render(host, analysis.value, { draft: false }, stopwatch())
     expect(page?.sections.map(({ id, zone, numbering }) => [id, zone, numbering])).toEqual([
-      ['bagian-sampul', 'front', 'uncounted'],
-      ['bagian-halaman_judul', 'front', 'hidden'],
-      ['bagian-pernyataan_orisinalitas', 'front', 'shown'],
-      ['bagian-pengesahan', 'front', 'shown'],
-      ['bagian-abstrak', 'front', 'shown'],
-      ['bagian-kata_pengantar', 'front', 'shown'],
-      ['bagian-daftar_isi', 'front', 'shown'],
-      ['bagian-daftar_tabel', 'front', 'shown'],
-      ['bagian-pendahuluan', 'body', 'shown'],
+      ['bagian.sampul', 'front', 'uncounted'],
+      ['bagian.halaman_judul', 'front', 'hidden'],
+      ['bagian.pernyataan_orisinalitas', 'front', 'shown'],
+      ['bagian.pengesahan', 'front', 'shown'],
+      ['bagian.abstrak', 'front', 'shown'],
+      ['bagian.kata_pengantar', 'front', 'shown'],
+      ['bagian.daftar_isi', 'front', 'shown'],
+      ['bagian.daftar_tabel', 'front', 'shown'],
+      ['bagian.pendahuluan', 'body', 'shown'],
     ])
     expect(page?.html).toContain('<b>Kata kunci:</b> satu, dua')
     expect(page?.html).toContain('JUDUL <em>ASING</em>')
@@ -156,18 +156,18 @@ describe('parts and lists', () => {
       'daftar_pustaka.md': '# DAFTAR PUSTAKA\n\nPenulis. (2020). *Judul*.',
     })
     expect(sections.map(({ id, zone, label }) => [id, zone, label])).toEqual([
-      ['bagian-kata_pengantar', 'front', undefined],
-      ['bagian-daftar_isi', 'front', undefined],
-      ['bagian-pendahuluan', 'body', 'BAB I'],
-      ['bagian-daftar_pustaka', 'back', undefined],
+      ['bagian.kata_pengantar', 'front', undefined],
+      ['bagian.daftar_isi', 'front', undefined],
+      ['bagian.pendahuluan', 'body', 'BAB I'],
+      ['bagian.daftar_pustaka', 'back', undefined],
     ])
   })
 
   it('sets appendices behind the references, numbered', async () => {
     const yaml = 'appendices: [a.md, b.md]\nchapters: [01.md]\n'
-    const files = { '01.md': '# Satu\n\nTeks.', 'a.md': '# Pedoman\n\nIsi a.', 'b.md': 'Isi b.' }
+    const files = { '01.md': '# Satu\n\nTeks.', 'a.md': '# Lampiran 1. Pedoman\n\nIsi a.', 'b.md': 'Isi b.' }
     const { html, sections, entries } = await pageOf({ ...files, 'naskah.yaml': yaml })
-    expect(sections.at(-1)).toMatchObject({ id: 'bagian-lampiran', zone: 'back' })
+    expect(sections.at(-1)).toMatchObject({ id: 'bagian.lampiran', zone: 'back' })
     expect(html).toMatch(
       /Lampiran 1 <\/span><span class="title">Pedoman[\s\S]*Isi a\.[\s\S]*Lampiran 2 [\s\S]*Isi b\./,
     )
@@ -189,6 +189,62 @@ describe('parts and lists', () => {
     const { html } = await pageOf({ '01.md': '# Satu\n\nTeks.', 'naskah.yaml': yaml })
     expect(html).toContain('NIM 00123')
     expect(html).toContain('NIP 198001012005011001')
+  })
+
+  it('loses nothing of a part with several sources, a scanned page or a picture in HTML', async () => {
+    const { html } = await pageOf({
+      '00.md': '# Kata Pengantar\n\nkatasatu.',
+      '01.md': '# Satu\n\nteks [@a].\n\n<img src="titik.png" alt="x">',
+      '02.md': '# Daftar Pustaka\n\nkatadua.',
+      '03.md': '# Daftar Pustaka\n\nkatatiga.',
+      'front/kata_pengantar.md': 'kataempat.',
+      'front/daftar_pustaka.md': 'katalima.',
+      'front/persembahan.md': '![](titik.png)',
+      'front/ucapan_terima_kasih.md': 'kataenam.',
+      'titik.png': PIXEL,
+      'p.bib': '@book{a, author = {A, B}, title = {Judul}, year = 2020, publisher = {P}}',
+    })
+    for (const word of ['katasatu', 'katadua', 'katatiga', 'kataempat', 'katalima'])
+      expect(html).toContain(word)
+    expect(html.match(/<img src="data:/g)).toHaveLength(2)
+    expect(html).toContain('bagian.persembahan')
+  })
+
+  it('tells of a file in front/ that is no part', async () => {
+    const host = thesisHost({ '01.md': '# Satu\n\nTeks.', 'front/abstarksi.md': 'x' })
+    const { diagnostics } = await analyse(host, THESIS, {}, stopwatch())
+    expect(diagnostics.find(({ ruleId }) => ruleId === 'thesis/unknown-part')).toMatchObject({
+      severity: 'warning',
+      file: 'front/abstarksi.md',
+    })
+  })
+
+  it('keeps made-up anchors apart from those of headings and of typed HTML', async () => {
+    const headings =
+      '# Pendahuluan\n\n<p id="cite-1">x</p>\n\n## Bagian Pendahuluan\n\nTeks [@a].\n\n## Cite 1\n\nTeks.\n\n## Ref a\n\nTeks.'
+    const { html } = await pageOf({
+      '01.md': headings,
+      'p.bib': '@book{a, author = {A, B}, title = {Judul}, year = 2020, publisher = {P}}',
+    })
+    const ids = [...html.matchAll(/ id="([^"]+)"/g)].map((match) => match[1])
+    expect(ids).toEqual(
+      expect.arrayContaining([
+        'bagian-pendahuluan',
+        'cite-1',
+        'ref-a',
+        'bagian.pendahuluan',
+        'cite.1',
+        'ref.a',
+      ]),
+    )
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+
+  it('takes no account name in a title for a citation', async () => {
+    const yaml = 'title: Analisis Akun @jokowi di *Twitter*\n'
+    const { html, title } = await pageOf({ '01.md': '# Satu\n\nTeks.', 'naskah.yaml': yaml })
+    expect(title).toBe('Analisis Akun @jokowi di Twitter')
+    expect(html).not.toContain('class="citation unresolved"')
   })
 
   it('fills page numbers in without a browser', () => {

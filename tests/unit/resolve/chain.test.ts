@@ -6,12 +6,16 @@ import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import { expect, it } from 'vitest'
 import {
+  loadStyle,
+  readBibliography,
   remarkCaptions,
+  remarkCitations,
   remarkCiteSyntax,
   remarkCrossReferences,
   remarkHeadingAttributes,
   remarkNumberCaptions,
   remarkNumberSections,
+  remarkOutline,
 } from '../../../scripts/index.ts'
 
 it('numbers sections', async () => {
@@ -58,4 +62,43 @@ it('joins, numbers and links figures and tables', async () => {
   expect(file.messages.map(({ ruleId, line, column }) => `${line}:${column} ${ruleId}`)).toEqual([
     '7:31 reference/unknown-label',
   ])
+})
+
+it('checks an outline', async () => {
+  const file = await unified()
+    .use(remarkParse)
+    .use(remarkNumberSections)
+    .use(remarkOutline, {
+      outline: [{ title: 'Pendahuluan', sections: [{ title: 'Latar' }, { title: 'Tujuan' }] }],
+    })
+    .use(remarkRehype)
+    .use(rehypeStringify)
+    .process('# Pendahuluan\n\n## Latar\n\nTeks.\n')
+  expect(file.messages).toMatchObject([
+    { ruleId: 'outline/missing', fatal: true, expected: ['Tujuan'], line: 5 },
+  ])
+})
+
+it('sets citations in Indonesian', async () => {
+  const text = '@book{a, author = {Satu, Budi and Dua, Ani}, title = {Judul}, year = 2020, publisher = {P}}'
+  const { value: library } = await readBibliography([{ path: 'p.bib', text }])
+  const { value: style } = loadStyle('apa')
+  if (style === undefined) throw new Error('no style')
+  const chain = unified()
+    .use(remarkParse)
+    .use(remarkCiteSyntax)
+    .use(remarkCitations, { library, style, language: 'id' })
+  const tree = chain.parse('Kata [@a, hlm. 3].')
+  const done = JSON.stringify(await chain.run(tree))
+  expect(done).toContain('Satu dan Dua, 2020, hlm. 3')
+})
+
+it('keeps a work that is cited for a table it holds', () => {
+  const chain = unified()
+    .use(remarkParse)
+    .use(remarkCiteSyntax)
+    .use(remarkNumberSections)
+    .use(remarkCrossReferences)
+  const tree = chain.runSync(chain.parse('Kata [@tbl:a dalam @x, hlm. 3].'))
+  expect(JSON.stringify(tree)).toContain('"key":"x"')
 })
