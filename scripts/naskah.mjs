@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /** The command `naskah`. In a checkout it runs the present sources; in an installed package, what was shipped. */
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 
 const NOT_COMPILED = `Sumber program tidak dapat dikompilasi; lihat galat esbuild di atas.
 The sources of the program do not compile; see esbuild's error above.`
@@ -12,16 +12,27 @@ const FAULT = `Ini kesalahan Naskah, bukan kesalahan Anda. Tolong laporkan bersa
 This is a fault of Naskah, not yours. Please report it together with this text:`
 
 const inCheckout = existsSync(new URL('./cli.ts', import.meta.url))
+const words = process.argv.slice(2)
 
 try {
-  if (inCheckout) await (await import('./compile.mjs')).refresh()
-  const { run } = await import('../dist/cli.js')
-  process.exitCode = await run(process.argv.slice(2))
+  // Asked for nothing else, the version needs nothing compiled and nothing loaded.
+  if (words.length === 1 && ['-V', '--version'].includes(words[0])) console.log(version())
+  else process.exitCode = await start()
 } catch (error) {
   if (inCheckout && error.name === 'CompileError') console.error(NOT_COMPILED)
   else if (inCheckout && isNotInstalled(error)) console.error(`${NOT_INSTALLED}\n(${error.message})`)
   else console.error(`${FAULT}\n${error?.stack ?? error}`)
   process.exitCode = 2
+}
+
+async function start() {
+  if (inCheckout) await (await import('./compile.mjs')).refresh()
+  const { run } = await import('../dist/cli.js')
+  return run(words)
+}
+
+function version() {
+  return JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version
 }
 
 /** Is a package missing, and not a file of the program itself? */

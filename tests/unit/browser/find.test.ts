@@ -3,8 +3,8 @@ import { type Host, memoryHost } from '../../../scripts/host.ts'
 import { findBrowser, installedPaths } from '../../../scripts/print/browser/find.ts'
 import { installCommand, type Machine } from '../../../scripts/print/browser/machine.ts'
 
-const LINUX: Machine = { platform: 'linux', arch: 'arm64', home: '/home/ayu' }
-const CACHE = '/home/ayu/.cache/puppeteer'
+const LINUX: Machine = { platform: 'linux', arch: 'arm64', home: '/pengguna' }
+const CACHE = '/pengguna/.cache/puppeteer'
 const OLD_SHELL = `${CACHE}/chrome-headless-shell/linux-99.0.1/chrome-headless-shell-linux64/chrome-headless-shell`
 const NEW_SHELL = `${CACHE}/chrome-headless-shell/linux-140.0.1/chrome-headless-shell-linux64/chrome-headless-shell`
 const CACHED_CHROME = `${CACHE}/chrome/linux-150.0.1/chrome-linux64/chrome`
