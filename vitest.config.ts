@@ -1,12 +1,12 @@
 import { defineConfig } from 'vitest/config'
 
-/** `--mode slow` runs the slow tests, any other mode the rest. */
+/** `--mode slow` runs the slow tests, `--mode bench` what measures, any other mode the rest. */
 export default defineConfig(({ mode }) => {
-  const slow = mode === 'slow'
+  const slow = mode === 'slow' || mode === 'bench'
   return {
     test: {
-      include: [slow ? 'tests/slow/**/*.test.ts' : 'tests/**/*.test.ts'],
-      exclude: slow ? [] : ['tests/slow/**'],
+      include: [slow ? `tests/${mode}/**/*.test.ts` : 'tests/**/*.test.ts'],
+      exclude: slow ? [] : ['tests/slow/**', 'tests/bench/**'],
       globalSetup: 'tests/compile.mjs',
       pool: 'threads',
       testTimeout: slow ? 300_000 : 20_000,

@@ -10,6 +10,7 @@ import { yamlFault } from '../read/yaml-errors.ts'
 import { partsLeftOut } from '../render/messages.ts'
 import * as citations from '../resolve/citations/messages.ts'
 import * as resolve from '../resolve/messages.ts'
+import * as notes from '../resolve/note-messages.ts'
 
 const CHROME = '/usr/bin/google-chrome'
 const INSTALL = 'sudo apt-get install chromium'
@@ -53,6 +54,12 @@ export const EXAMPLES: readonly Diagnostic[] = [
   diagnose(resolve.unknownLabel, { label: 'tbl:tips', near: ['tbl:tip'] }),
   diagnose(resolve.duplicateLabel, { label: 'fig:alur', first: '01-pendahuluan.md:96' }),
 
+  diagnose(notes.undefinedNote, { label: 'celh', near: ['celah'] }),
+  diagnose(notes.unusedNote, { label: 'celah' }),
+  diagnose(notes.duplicateNote, { label: 'celah', line: 12 }),
+  diagnose(notes.nestedNote, { call: '[^celah]' }),
+  diagnose(notes.emptyNote, { note: '[^celah]:' }),
+
   diagnose(citations.unknownCitationKey, { key: 'midhol202', near: ['midhol2022'] }),
   diagnose(citations.unknownStyle, { name: 'chicago', known: ['apa'] }),
   diagnose(citations.unusableStyle, { reason: 'Unexpected token' }),
@@ -88,10 +95,19 @@ export const EXAMPLES: readonly Diagnostic[] = [
   diagnose(browser.noSandbox, { path: CHROME }),
   diagnose(print.browserDied, { reason: 'Target closed' }),
 
+  diagnose(print.brokenTable, { start: 'Negara Tahun Peringkat' }),
   diagnose(print.tooWide, { start: 'Negara Tahun Peringkat' }),
   diagnose(print.noFont, { fonts: ['Tinos 700'] }),
   diagnose(print.wrongPage, { entry: '1.2 Rumusan Masalah', planned: '6', found: '7' }),
   diagnose(print.lostAnchor, { entry: '1.2 Rumusan Masalah' }),
+  diagnose(print.moved, { what: '1.2 Rumusan Masalah', page: '6' }),
+  diagnose(print.lineMoved, { page: '6', start: 'Berdasarkan latar belakang itu' }),
+  diagnose(print.lettersDiffer, { page: '6', start: 'Berdasarkan latar belakang itu', missing: 7, extra: 0 }),
+  diagnose(print.wrongMargins, { page: '6', planned: '6', found: '7' }),
+  diagnose(print.wrongNumber, { page: 'v', planned: '6', found: '7' }),
+  diagnose(print.lostNote, { number: '3' }),
+  diagnose(print.noteElsewhere, { number: '3', call: '20', note: '21' }),
+  diagnose(print.lateNote, { number: '3', call: '20', note: '21' }),
   diagnose(print.wrongPageCount, { planned: 57, found: 58 }),
   diagnose(cannotWrite, { path: 'build/skripsi.pdf', reason: 'EACCES: permission denied' }),
   diagnose(noSuchFile, { path: 'chapters/05-lampiran.md' }),

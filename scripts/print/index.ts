@@ -3,21 +3,20 @@ import type { Page as BrowserPage } from 'puppeteer'
 import type { Host } from '../host.ts'
 import type { Outcome, Page, Pdf } from '../model.ts'
 import type { Profile } from '../schema/profile.ts'
-import { PT_PER_PX, PX_PER_CM } from './geometry.ts'
-import { inspect } from './inspect.ts'
-import { fillNumbers, layOutDocument, openDocument } from './layout.ts'
+import { pageGeometry, pageMargins } from './geometry.ts'
+import { inspect, lateNotes } from './inspect/index.ts'
+import { fillNumbers, layOutDocument, openDocument, resizePages } from './layout.ts'
+import { pdfFacts } from './pdf/facts.ts'
 import { finishPdf } from './pdf/finish.ts'
-import { pdfFacts, readPdf } from './pdf/reader.ts'
-import { layoutOf, planPages } from './plan.ts'
+import { readPdf } from './pdf/reader.ts'
+import { planPages } from './plan.ts'
+import { probePageArea } from './probe.ts'
 
 export type { LaunchedBrowser, LaunchOptions } from './browser/index.ts'
 export { pageNumbers } from './layout.ts'
 
 /** Told when a step is done. */
 export type PrintStep = 'open' | 'layout' | 'print' | 'inspect'
-
-/** How often a file that is not as planned is planned anew from what it holds, before that is an error. */
-const CORRECTIONS = 1
 
 /**
  * @param browserPage an empty page of the browser
@@ -31,34 +30,45 @@ export async function printDocument(
   profile: Profile,
   onStep: (step: PrintStep) => void = () => undefined,
 ): Promise<Outcome<Pdf>> {
-  await openDocument(browserPage, host, page, profile)
+  let geometry = pageGeometry(profile)
+  await openDocument(browserPage, host, page, profile, geometry)
   onStep('open')
-  const laidOut = await layOutDocument(browserPage, page, profile)
-  onStep('layout')
-  let layout = laidOut.value
-  for (let correction = 0; ; correction++) {
-    const map = planPages(page.sections, layout, profile)
-    await fillNumbers(browserPage, map, profile)
+  for (let attempt = 1; ; attempt++) {
+    const laidOut = await layOutDocument(browserPage, page, geometry, attempt > 1)
+    onStep('layout')
+    const map = planPages(page, laidOut.value, profile)
+    await fillNumbers(browserPage, map, page, profile)
     const printed = await browserPage.pdf(PRINT_OPTIONS)
     onStep('print')
-    const facts = pdfFacts(readPdf(printed))
-    const faults = inspect(facts, map, page.entries)
-    if (faults.length > 0 && correction < CORRECTIONS) {
-      layout = layoutOf(facts, layout)
+    const pdf = readPdf(printed)
+    const facts = pdfFacts(pdf)
+    // What stands out of its page is missed in the file too, and told already.
+    const isWhole = laidOut.diagnostics.every(({ severity }) => severity !== 'error')
+    const faults = isWhole ? inspect(facts, map, page, profile) : []
+    if (faults.length > 0 && attempt < MOST_ATTEMPTS) {
+      // This browser's pages are perhaps not as high as those of the browsers that were measured.
+      geometry = pageGeometry(profile, await probePageArea(browserPage.browser(), profile))
+      await resizePages(browserPage, profile, geometry)
       continue
     }
-    const bytes = finishPdf(printed, map, {
+    const bytes = finishPdf(pdf, map, {
       title: page.title,
       author: page.author,
       keywords: page.keywords,
       language: page.language,
       date: host.now(),
-      topMargin: profile.margins.top * PX_PER_CM * PT_PER_PX,
+      margins: pageMargins(profile),
+      footnotes: page.footnotes,
+      bookmarkDepth: profile.contents.depth,
     })
     onStep('inspect')
-    return { value: { bytes, facts, map }, diagnostics: [...laidOut.diagnostics, ...faults] }
+    const diagnostics = [...laidOut.diagnostics, ...lateNotes(map, page.footnotes), ...faults]
+    return { value: { bytes, facts, map }, diagnostics }
   }
 }
+
+/** A file that is not as planned is laid out and printed once more, with every page pinned, before that is an error. */
+const MOST_ATTEMPTS = 2
 
 const PRINT_OPTIONS = {
   preferCSSPageSize: true,

@@ -5,65 +5,92 @@ import type { Host } from '../host.ts'
 import type { Outcome, Page, PageMap } from '../model.ts'
 import type { Profile } from '../schema/profile.ts'
 import { compiledPath } from '../templates.ts'
-import { type Geometry, pageGeometry, STRIDE } from './geometry.ts'
+import type { Geometry } from './geometry.ts'
 import type * as InPage from './in-page/index.ts'
-import { noFont, tooWide } from './messages.ts'
-import { layoutCss, pageNumberCss } from './page-css.ts'
-import type { Layout } from './plan.ts'
+import { marginTexts } from './margin-texts.ts'
+import { brokenTable, noFont, tooWide } from './messages.ts'
+import { layoutCss, marginCss } from './page-css.ts'
+import { blankPageText, type Layout } from './plan.ts'
 
 declare global {
   /** What the script of `in-page/` is called inside the document. */
   var Naskah: typeof InPage
 }
 
-/** Opens the document in a page that reaches nothing outside it, and makes it ready to be measured. */
+/** Opens the document in a page that reaches nothing outside it, as columns that are ready to be measured. */
 export async function openDocument(
   browserPage: BrowserPage,
   host: Host,
   page: Page,
   profile: Profile,
+  geometry: Geometry,
 ): Promise<void> {
   await browserPage.setOfflineMode(true)
   await browserPage.setContent(page.html, { waitUntil: 'load', timeout: 0 })
   const script = new TextDecoder().decode(await host.read(compiledPath('in-page.js')))
-  const css = layoutCss(profile, pageGeometry(profile))
   // Evaluated and not added as an element: the document's policy lets no script of its own run.
   await browserPage.evaluate(`${script};globalThis.Naskah=Naskah`)
-  await browserPage.evaluate(async (sheet) => {
-    document.head.appendChild(document.createElement('style')).textContent = sheet
-    await Naskah.ready()
-  }, css)
+  await browserPage.evaluate((css) => Naskah.ready(css), layoutCss(profile, geometry))
 }
 
-/** Reads the page of every entry from the columns. */
+/** Page areas of another size, for a browser that prints on such. */
+export async function resizePages(
+  browserPage: BrowserPage,
+  profile: Profile,
+  geometry: Geometry,
+): Promise<void> {
+  await browserPage.evaluate((css) => Naskah.style('page-layout', css), layoutCss(profile, geometry))
+}
+
+/**
+ * Sets the notes and reads from the columns where everything stands. May be called again.
+ * @param geometry of the columns as they are
+ * @param pinned ends every page where the columns end it, so that print cannot end it elsewhere
+ */
 export async function layOutDocument(
   browserPage: BrowserPage,
   page: Page,
-  profile: Profile,
+  geometry: Geometry,
+  pinned: boolean,
 ): Promise<Outcome<Layout>> {
-  const geometry: Geometry = pageGeometry(profile)
-  const ids = [...new Set(page.entries.map((entry) => entry.id))]
-  const { layout, wide, fonts } = await browserPage.evaluate(
-    (stride, { width, height }, wanted) => ({
-      layout: Naskah.layOut(stride, height, wanted),
-      wide: Naskah.tooWide(width),
+  const notes = page.footnotes.flatMap(({ call, note }) => [call, note])
+  const ids = [...new Set([...page.entries.map(({ id }) => id), ...notes])]
+  const { layout, broken, wide, fonts } = await browserPage.evaluate(
+    (areas, wanted, pin) => ({
+      layout: Naskah.layOut(areas, wanted, pin),
+      broken: Naskah.brokenTables(),
+      wide: Naskah.tooWide(areas),
       fonts: Naskah.missingFonts(),
     }),
-    STRIDE,
     geometry,
     ids,
+    pinned,
   )
-  const diagnostics = wide.map((start) => diagnose(tooWide, { start }))
+  const diagnostics = [
+    ...broken.filter((start) => !wide.includes(start)).map((start) => diagnose(brokenTable, { start })),
+    ...wide.map((start) => diagnose(tooWide, { start })),
+  ]
   if (fonts.length > 0) diagnostics.push(diagnose(noFont, { fonts }))
   return { value: layout, diagnostics }
 }
 
-/** Writes the planned numbers into the contents, the lists and the margins. */
-export async function fillNumbers(browserPage: BrowserPage, map: PageMap, profile: Profile): Promise<void> {
+/** Writes the planned numbers into the contents, the lists and the margins, and adds the pages left blank. */
+export async function fillNumbers(
+  browserPage: BrowserPage,
+  map: PageMap,
+  page: Page,
+  profile: Profile,
+): Promise<void> {
   await browserPage.evaluate(
-    (numbers, css) => Naskah.fill(numbers, css),
+    (numbers, css, blanks, text) => {
+      Naskah.style('page-numbers', css)
+      Naskah.fill(numbers)
+      Naskah.insertBlankPages(blanks, text)
+    },
     pageNumbers(map),
-    pageNumberCss(map.pages, profile),
+    marginCss(marginTexts(map.pages, page, profile), profile),
+    map.pages.filter(({ blank }) => blank).map(({ section }) => section),
+    blankPageText(profile, page.language),
   )
 }
 

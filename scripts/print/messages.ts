@@ -34,18 +34,117 @@ export const wrongPageCount = message<{ planned: number; found: number }>({
   hint: () => faultOfProgram,
 })
 
-export const tooWide = message<{ start: string }>({
-  id: 'pdf/too-wide',
+export const moved = message<{ what: string; page: string }>({
+  id: 'pdf/moved',
+  severity: 'error',
+  title: { id: 'Letak di PDF bergeser', en: 'Something moved in the PDF' },
+  text: ({ what, page }) => ({
+    id: `“${what}” di halaman ${page} tidak tercetak pada tinggi yang disusun.`,
+    en: `“${what}” on page ${page} is not printed at the height it was laid out.`,
+  }),
+  hint: () => faultOfProgram,
+})
+
+export const lineMoved = message<{ page: string; start: string }>({
+  id: 'pdf/line-moved',
+  severity: 'error',
+  title: { id: 'Teks halaman bergeser', en: 'The text of a page moved' },
+  text: ({ page, start }) => ({
+    id: `Baris terakhir halaman ${page} (“${start} …”) tidak tercetak pada tinggi yang disusun.`,
+    en: `The last line of page ${page} (“${start} …”) is not printed at the height it was laid out.`,
+  }),
+  hint: () => faultOfProgram,
+})
+
+export const wrongMargins = message<{ page: string; planned: string; found: string }>({
+  id: 'pdf/margins',
+  severity: 'error',
+  title: { id: 'Tepi halaman tercetak salah', en: 'The margin of a page is printed wrong' },
+  text: ({ page, planned, found }) => ({
+    id: `Di tepi halaman ${page} seharusnya tercetak ${quoted(planned, 'id')}, yang tercetak ${quoted(found, 'id')}.`,
+    en: `The margin of page ${page} should read ${quoted(planned, 'en')} and reads ${quoted(found, 'en')}.`,
+  }),
+  hint: () => faultOfProgram,
+})
+
+export const wrongNumber = message<{ page: string; planned: string; found: string }>({
+  id: 'pdf/list-number',
+  severity: 'error',
+  title: { id: 'Nomor halaman di daftar tercetak salah', en: 'A page number of a list is printed wrong' },
+  text: ({ page, planned, found }) => ({
+    id: `Di halaman ${page} seharusnya tercetak nomor ${quoted(planned, 'id')}, yang tercetak ${quoted(found, 'id')}.`,
+    en: `On page ${page} the number should read ${quoted(planned, 'en')} and reads ${quoted(found, 'en')}.`,
+  }),
+  hint: () => faultOfProgram,
+})
+
+export const lettersDiffer = message<{ page: string; start: string; missing: number; extra: number }>({
+  id: 'pdf/text',
+  severity: 'error',
+  title: { id: 'Teks halaman hilang atau berganda', en: 'Text of a page is lost or doubled' },
+  text: ({ page, start, missing, extra }) => ({
+    id: `Halaman ${page} (“${start} …”) tidak memuat teks yang disusun untuknya: ${missing} huruf hilang, ${extra} huruf berlebih.`,
+    en: `Page ${page} (“${start} …”) does not hold the text laid out for it: ${missing} letters lost, ${extra} too many.`,
+  }),
+  hint: () => faultOfProgram,
+})
+
+export const lostNote = message<{ number: string }>({
+  id: 'pdf/lost-note',
+  severity: 'error',
+  title: { id: 'Catatan kaki tidak ada di PDF', en: 'A footnote is not in the PDF' },
+  text: ({ number }) => ({
+    id: `Catatan kaki ${number} atau panggilannya tidak ditemukan di PDF.`,
+    en: `Footnote ${number} or its call was not found in the PDF.`,
+  }),
+  hint: () => faultOfProgram,
+})
+
+export const noteElsewhere = message<{ number: string; call: string; note: string }>({
+  id: 'pdf/note-page',
+  severity: 'error',
+  title: { id: 'Catatan kaki di tempat yang salah', en: 'A footnote is in the wrong place' },
+  text: ({ number, call, note }) => ({
+    id: `Catatan kaki ${number} dipanggil di halaman ${call} dan tercetak di halaman ${note}, tidak seperti yang disusun.`,
+    en: `Footnote ${number} is called on page ${call} and printed on page ${note}, not as it was laid out.`,
+  }),
+  hint: () => faultOfProgram,
+})
+
+export const lateNote = message<{ number: string; call: string; note: string }>({
+  id: 'footnote/late',
   severity: 'warning',
-  title: { id: 'Lebih lebar daripada halaman', en: 'Wider than the page' },
-  text: ({ start }) => ({
-    id: `Tabel atau gambar yang berisi “${start} …” lebih lebar daripada halaman; tepinya terpotong.`,
-    en: `The table or figure with “${start} …” is wider than the page; its edge is cut off.`,
+  title: { id: 'Catatan kaki mulai di halaman berikutnya', en: 'A footnote begins on a later page' },
+  text: ({ number, call, note }) => ({
+    id: `Catatan kaki ${number} dipanggil di halaman ${call}, tetapi baru mulai di halaman ${note}: tempat di kaki halaman tidak cukup.`,
+    en: `Footnote ${number} is called on page ${call} but begins on page ${note}: there is no room at the foot of the page.`,
   }),
   hint: () => ({
-    id: 'Kurangi kolomnya, persingkat isinya, atau pecah menjadi dua tabel.',
-    en: 'Use fewer columns, shorten their text, or make two tables of it.',
+    id: 'Persingkat catatan di halaman itu, atau pindahkan isinya ke dalam teks. Di tabel panjang, pakai baris “Catatan:” di bawah tabel.',
+    en: 'Shorten the notes of that page or move them into the text. In a long table, use a line of notes below it.',
   }),
+})
+
+export const brokenTable = message<{ start: string }>({
+  id: 'pdf/narrow-table',
+  severity: 'warning',
+  title: { id: 'Kata di tabel dipotong agar muat', en: 'Words of a table are broken to make it fit' },
+  text: ({ start }) => ({
+    id: `Tabel “${start} …” lebih lebar daripada halaman. Hurufnya dikecilkan dan katanya dipotong agar muat.`,
+    en: `The table “${start} …” is wider than the page. It is set smaller and its words are broken to make it fit.`,
+  }),
+  hint: () => widerPage,
+})
+
+export const tooWide = message<{ start: string }>({
+  id: 'pdf/too-wide',
+  severity: 'error',
+  title: { id: 'Lebih lebar daripada halaman', en: 'Wider than the page' },
+  text: ({ start }) => ({
+    id: `Tabel atau gambar yang berisi “${start} …” lebih lebar daripada halaman: sebagian isinya tidak tercetak.`,
+    en: `The table or figure with “${start} …” is wider than the page: a part of it is not printed.`,
+  }),
+  hint: () => widerPage,
 })
 
 export const noFont = message<{ fonts: readonly string[] }>({
@@ -75,6 +174,16 @@ export const browserDied = message<{ reason: string }>({
     en: 'Memory is usually the cause: close other programs, shrink large images, and try again.',
   }),
 })
+
+function quoted(text: string, language: 'id' | 'en'): string {
+  if (text === '') return language === 'id' ? 'kosong' : 'nothing'
+  return `“${text}”`
+}
+
+const widerPage = {
+  id: 'Taruh di halaman lanskap dengan {.landscape} di ujung judul tabelnya, kurangi kolomnya, atau pecah menjadi dua tabel.',
+  en: 'Put it on a landscape page with {.landscape} at the end of its caption, use fewer columns, or make two tables of it.',
+}
 
 const faultOfProgram = {
   id: 'Ini kesalahan Naskah, bukan kesalahan Anda. Tolong laporkan beserta naskahnya.',

@@ -1,37 +1,56 @@
-/** The CSS that only printing needs: the paper, columns on screen, page numbers in the margins. Pure. */
-import type { NumberPosition, PlannedPage } from '../model.ts'
+/** The CSS that only printing needs: the paper, pages as columns on screen, what stands in the margins. Pure. */
+import type { NumberPosition } from '../model.ts'
+import { positionOn } from '../schema/margins.ts'
 import type { Profile } from '../schema/profile.ts'
-import type { Geometry } from './geometry.ts'
+import type { Geometry, PageArea } from './geometry.ts'
+import type { MarginTexts } from './margin-texts.ts'
 
 /**
- * Sections as columns of exactly the page area on screen, and as pages in print: the same engine breaks both at the
- * same places. `overflow-x: clip`: anything wider than the page would make the browser shrink the whole print.
+ * Each `.run` of a section is columns of exactly the page area on screen, and pages in print: the same engine breaks
+ * both at the same places. `overflow-x: clip`: anything wider than the page would make the browser shrink the whole
+ * print.
  */
-export function layoutCss({ paper, margins }: Profile, { width, height, gap }: Geometry): string {
-  return `@page{size:${paper.width_cm}cm ${paper.height_cm}cm;margin:${margins.top}cm ${margins.right}cm ${margins.bottom}cm ${margins.left}cm}
-@media screen{body>section{contain:layout style;margin-bottom:40px;width:${width}px;height:${height}px;column-count:1;column-fill:auto;column-gap:${gap}px}}
-@media print{body>section{width:${width}px;display:flow-root;overflow-x:clip}body>section+section{break-before:page}}
+export function layoutCss(profile: Profile, { portrait, landscape }: Geometry): string {
+  return `${pageRules(profile)}
+@media screen{body>section{contain:layout style;margin-bottom:40px}.run{column-count:1;column-fill:auto;${columns(portrait)}}.run.landscape{${columns(landscape)}}.note-area.alone{break-before:column}.blank-page{display:none}}
+@media print{.run{width:${portrait.width}px;display:flow-root;overflow-x:clip;break-before:page}.run.landscape{width:${landscape.width}px;page:landscape}body>section:first-of-type>.run:first-child{break-before:auto}.note-area.alone{break-before:page}.blank-page{break-before:page;display:flex;align-items:center;justify-content:center;height:${portrait.height - BLANK_PAGE_SLACK}px}.blank-page p{text-align:center;text-indent:0}}
 figure.keep{break-inside:avoid}`
 }
 
+/** Kept free below the box that fills a blank page, so that it never takes a second one. */
+const BLANK_PAGE_SLACK = 2
+
+/** A named page counts for more than a side: landscape pages are not mirrored. */
+export function pageRules({ paper, sides, margins: { top, right, bottom, left } }: Profile): string {
+  const margin = `margin:${top}cm ${right}cm ${bottom}cm ${left}cm`
+  const mirrored = `@page :left{margin-left:${right}cm;margin-right:${left}cm}`
+  return `@page{size:${paper.width_cm}cm ${paper.height_cm}cm;${margin}}
+${sides === 'two' ? mirrored : ''}@page landscape{size:${paper.height_cm}cm ${paper.width_cm}cm;${margin}}`
+}
+
+function columns({ width, height, stride }: PageArea): string {
+  return `width:${width}px;height:${height}px;column-gap:${stride - width}px`
+}
+
 /**
- * Page numbers in the margin boxes. `@page` knows no counter that restarts or changes its style, so each position gets
- * a counter style of its own with one symbol for every physical page, empty where the number stands elsewhere.
+ * Page numbers and running texts in the margin boxes. `@page` knows no counter that restarts or changes its style, so
+ * each position gets a counter style of its own with one symbol for every physical page, empty where nothing stands.
  */
-export function pageNumberCss(pages: readonly PlannedPage[], profile: Profile): string {
-  const positions = new Set(pages.map((page) => page.position).filter((position) => position !== undefined))
+export function marginCss(pages: readonly MarginTexts[], profile: Profile): string {
+  const positions = new Set(pages.flatMap((texts) => Object.keys(texts) as NumberPosition[]))
   const styles: string[] = []
   const boxes: string[] = []
   for (const position of positions) {
-    const symbols = pages.map((page) => JSON.stringify(page.position === position ? page.label : ''))
+    const symbols = pages.map((texts) => JSON.stringify(texts[position] ?? ''))
     styles.push(`@counter-style at-${position}{system:fixed;symbols:${symbols.join(' ')};suffix:""}`)
     boxes.push(`@${position}{content:counter(page,at-${position});${boxStyle(position, profile)}}`)
   }
   return `${styles.join('\n')}\n@page{${boxes.join('')}}`
 }
 
-/** The number stands `offset_cm` from the paper's edge, at the side of the text that the position names. */
-function boxStyle(position: NumberPosition, { page_numbers: numbers, margins, font }: Profile): string {
+/** The text stands `offset_cm` from the paper's edge, at the side of the page area that the position names. */
+function boxStyle(position: NumberPosition, profile: Profile): string {
+  const { page_numbers: numbers, margins } = profile
   const [edge, side] = position.split('-') as ['top' | 'bottom', 'left' | 'center' | 'right']
   const depth = edge === 'top' ? margins.top : margins.bottom
   const offset = Math.min(numbers.offset_cm, depth)
@@ -39,5 +58,15 @@ function boxStyle(position: NumberPosition, { page_numbers: numbers, margins, fo
     edge === 'top'
       ? `vertical-align:top;padding-top:${offset}cm`
       : `vertical-align:bottom;padding-bottom:${offset}cm`
-  return `font:${font.size_pt}pt/1 var(--font-family);text-align:${side};${place}`
+  return `font:${fontAt(position, profile)} var(--font-family);text-align:${side};${place}`
+}
+
+/** The schema sees to it that what stands in one place has one font. */
+function fontAt(position: NumberPosition, { running, sides, font }: Profile): string {
+  const text = running.find((one) =>
+    [0, 1].some((page) => positionOn(one.position, page, sides) === position),
+  )
+  const slant = text?.italic ? 'italic ' : ''
+  const weight = text?.bold ? 'bold ' : ''
+  return `${slant}${weight}${text?.size_pt ?? font.size_pt}pt/1`
 }

@@ -1,91 +1,136 @@
-/** From the number of pages of each section to the label and place of every page number. Pure. */
+/** From the pages of each section to every page of the document with its number. Pure. */
 import type {
   DocumentSection,
-  NumberPosition,
+  Language,
+  NumberSlot,
+  Page,
   PageMap,
-  PdfFacts,
   PlacedAnchor,
   PlannedPage,
 } from '../model.ts'
 import { toRoman } from '../roman.ts'
+import { firstPageZone, type NumberZone, positionOn } from '../schema/margins.ts'
 import type { Profile } from '../schema/profile.ts'
+import { countLetters, noLetters } from './letters.ts'
 
 /** What the layout found. */
 export interface Layout {
-  /** Pages of each section, in document order. */
-  readonly pages: readonly number[]
+  /** In document order. */
+  readonly sections: readonly SectionLayout[]
   /** Anchors by id: which section, its page there from 0, and the top in pt below that page area's top. */
   readonly anchors: Readonly<
     Record<string, { readonly section: number; readonly page: number; readonly top: number }>
   >
+  /** Places that wait for a page number. */
+  readonly slots: readonly LaidOutSlot[]
 }
 
-/** Front pages count from i; the body from 1, through to the end. */
-export function planPages(sections: readonly DocumentSection[], layout: Layout, profile: Profile): PageMap {
-  const pages: PlannedPage[] = []
+export interface SectionLayout {
+  readonly pages: readonly LaidOutPage[]
+  /** Anchors of footnotes that begin after the page of their call. */
+  readonly late: readonly string[]
+}
+
+export type LaidOutPage = Pick<PlannedPage, 'landscape' | 'letters' | 'baselines'>
+
+/** Like {@link NumberSlot}; its page counts from 0 in its section. */
+export interface LaidOutSlot extends NumberSlot {
+  readonly section: number
+}
+
+/** What the pages of a document depend on besides their content. */
+export type PlannedDocument = Pick<Page, 'sections' | 'language'>
+
+/** Numbers every page, and leaves blank ones where the next section is to begin on a right-hand page. */
+export function planPages(document: PlannedDocument, layout: Layout, profile: Profile): PageMap {
+  const pages: (PlannedPage & { readonly letters: number[] })[] = []
   const firsts: number[] = []
-  let count = 0
-  let inFront = true
-  for (const [at, section] of sections.entries()) {
-    firsts.push(pages.length)
-    if (inFront && section.zone !== 'front') {
-      inFront = false
-      count = 0
+  const numbering = numberPages(profile)
+  const blank = blankPageLetters(document, profile)
+  for (const [at, section] of document.sections.entries()) {
+    const before = document.sections[at - 1]
+    if (profile.open_right && before && pages.length % 2 === 1) {
+      const { label, position } = numbering.next(before, profile.page_numbers[before.zone], pages.length)
+      const shown = profile.blank_page.number === 'shown' ? position : undefined
+      const own = { section: section.id, landscape: false, blank: true, letters: [...blank], baselines: [] }
+      pages.push({ label, position: shown, ...own })
     }
-    const zones = profile.page_numbers
-    for (let page = 0; page < (layout.pages[at] ?? 0); page++) {
-      const zone = section.zone !== 'front' && page === 0 ? zones.chapter_first : zones[section.zone]
-      if (section.numbering !== 'uncounted') count++
-      const label = section.numbering === 'uncounted' ? '' : pageLabel(count, zone.style)
-      const position = section.numbering === 'shown' ? physical(zone.position, pages.length) : undefined
-      pages.push({ label, position, section: section.id })
+    firsts.push(pages.length)
+    numbering.begin(section)
+    for (const [page, laidOut] of (layout.sections[at]?.pages ?? []).entries()) {
+      const { zone } = section
+      const numbered = page === 0 ? firstPageZone(zone, profile) : profile.page_numbers[zone]
+      const number = numbering.next(section, numbered, pages.length)
+      const own = { section: section.id, blank: false, letters: [...laidOut.letters] }
+      pages.push({ ...laidOut, ...number, ...own })
     }
   }
   const anchors = new Map<string, PlacedAnchor>()
   for (const [id, { section, page, top }] of Object.entries(layout.anchors)) {
     anchors.set(id, { page: (firsts[section] ?? 0) + page, top })
   }
-  return { pages, anchors }
+  const slots = layout.slots.map(({ section, ...slot }) => ({
+    ...slot,
+    page: (firsts[section] ?? 0) + slot.page,
+  }))
+  for (const slot of slots) {
+    const label = pages[anchors.get(slot.of)?.page ?? -1]?.label ?? ''
+    countLetters(label, pages[slot.page]?.letters ?? [])
+  }
+  return { pages, anchors, slots, lateNotes: new Set(layout.sections.flatMap(({ late }) => late)) }
 }
 
-/**
- * The layout as the printed file shows it, for the case that it differs from what the columns said.
- * A section's first page is that of its first anchor; one without any anchor keeps the pages it was planned with.
- */
-export function layoutOf(facts: PdfFacts, planned: Layout): Layout {
-  const anchors: Record<string, { section: number; page: number; top: number }> = {}
-  const firsts: (number | undefined)[] = planned.pages.map(() => undefined)
-  for (const [id, { section, page }] of Object.entries(planned.anchors)) {
-    const real = facts.destinations.get(id)?.page
-    if (real !== undefined && page === 0) firsts[section] = Math.min(firsts[section] ?? real, real)
-  }
-  let next = facts.pages
-  const starts = [...firsts]
-  for (let at = firsts.length - 1; at >= 0; at--) {
-    next = firsts[at] ?? Math.max(0, next - (planned.pages[at] ?? 0))
-    starts[at] = next
-  }
-  const pages = starts.map((start, at) => (starts[at + 1] ?? facts.pages) - (start ?? 0))
-  for (const [id, anchor] of Object.entries(planned.anchors)) {
-    const real = facts.destinations.get(id)?.page
-    if (real !== undefined) anchors[id] = { ...anchor, page: real - (starts[anchor.section] ?? 0) }
-  }
-  return { pages, anchors }
+/** What a page says that is blank on purpose. */
+export function blankPageText({ blank_page: blank }: Profile, language: Language): string {
+  return blank.text[language]
 }
 
-type ZoneStyle = Profile['page_numbers']['body']
-
-export function pageLabel(count: number, style: ZoneStyle['style']): string {
-  if (style === 'arabic') return String(count)
-  const numeral = toRoman(count)
-  return style === 'lower-roman' ? numeral.toLowerCase() : numeral
+function blankPageLetters({ language }: PlannedDocument, profile: Profile): number[] {
+  const counts = noLetters()
+  countLetters(blankPageText(profile, language), counts)
+  return counts
 }
 
-/** Outer edges: right on the first page and every odd one after it, left on its back. */
-function physical(position: ZoneStyle['position'], page: number): NumberPosition | undefined {
-  if (position === 'none') return undefined
-  const outer = page % 2 === 0 ? 'right' : 'left'
-  if (position === 'top-outer') return `top-${outer}`
-  if (position === 'bottom-outer') return `bottom-${outer}`
-  return position
+interface Numbering {
+  /** A section begins: so does the count of a chapter's own pages. */
+  begin(section: DocumentSection): void
+  /** @param page physical, from 0 */
+  next(section: DocumentSection, zone: NumberZone, page: number): Pick<PlannedPage, 'label' | 'position'>
+}
+
+function numberPages({ page_numbers: zones, sides }: Profile): Numbering {
+  const counts = { front: 0, body: 0 }
+  const backGoesOnWithFront = zones.back.style === zones.front.style && zones.back.style !== zones.body.style
+  let ofChapter = 0
+  return {
+    begin() {
+      ofChapter = 0
+    },
+    next(section, { style, position }, page) {
+      if (section.numbering === 'uncounted') return { label: '', position: undefined }
+      const isFront = section.zone === 'front' || (section.zone === 'back' && backGoesOnWithFront)
+      const count = ++counts[isFront ? 'front' : 'body']
+      ofChapter++
+      const numeral = section.zone === 'body' ? chapterNumeral(section) : ''
+      const inChapter = style === 'chapter-page' && numeral !== ''
+      return {
+        label: inChapter ? `${numeral}-${ofChapter}` : pageLabel(count, style),
+        position:
+          section.numbering === 'hidden' || position === 'none'
+            ? undefined
+            : positionOn(position, page, sides),
+      }
+    },
+  }
+}
+
+/** "BAB I" -> "I"; nothing for what is no numbered chapter. */
+function chapterNumeral({ label = '' }: DocumentSection): string {
+  return label.slice(label.lastIndexOf(' ') + 1)
+}
+
+/** The number of a page outside the chapters that number their own: arabic where the style is theirs. */
+export function pageLabel(count: number, style: NumberZone['style']): string {
+  if (style === 'lower-roman') return toRoman(count).toLowerCase()
+  return style === 'upper-roman' ? toRoman(count) : String(count)
 }

@@ -50,7 +50,9 @@ function faultsOf(issue: v.BaseIssue<unknown>, above: DataPath): Fault[] {
     const list = { ...issue, expected: 'Object', input: last.input }
     return [{ kind: 'type', path: path.slice(0, -1), issue: list }]
   }
-  return [{ kind: issue.received === 'undefined' ? 'missing' : 'type', path, issue }]
+  // A check over several keys was given all of them; what it blames is the one at its path.
+  const own = issue.type === 'partial_check' ? { ...issue, input: last?.value } : issue
+  return [{ kind: issue.received === 'undefined' ? 'missing' : 'type', path, issue: own }]
 }
 
 /** A mistyped key is not missing as well, and one place is told once. */
@@ -133,6 +135,16 @@ const WORDS: readonly (readonly [pattern: RegExp, id: string, en: string])[] = [
 
 function expectation(issue: v.BaseIssue<unknown>): Text {
   if (issue.type === 'integer') return { id: 'bilangan bulat', en: 'a whole number' }
+  if (issue.type === 'check') {
+    const { id, en } = describe(issue.message)
+    return { id: `teks tanpa kurung kurawal selain ${id}`, en: `text without braces but ${en}` }
+  }
+  if (issue.type === 'partial_check') {
+    return {
+      id: 'teks yang tidak berdiri di tempat nomor halaman atau teks lain, dan berhuruf sama di tempat yang sama',
+      en: 'texts that stand where no page number and no other text does, in the same font at the same place',
+    }
+  }
   if (issue.type === 'regex') {
     return {
       id: 'nama berkas dari huruf, angka, spasi, titik, “_”, dan “-”, diawali huruf atau angka',

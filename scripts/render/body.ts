@@ -7,6 +7,7 @@ import { markLevels } from './blocks.ts'
 import { embedImages } from './images.ts'
 import { upperCase } from './letters.ts'
 import { toHast } from './markdown.ts'
+import { callsIn } from './note-calls.ts'
 import type { RenderOptions } from './options.ts'
 
 /** What stands between two headings of level 1. */
@@ -28,8 +29,11 @@ export async function renderFiles(
   const bodies: { id: string; title: string; label: string | undefined; content: ElementContent[] }[] = []
   for (const [at, { tree, file }] of files.entries()) {
     const own = `${prefix}-${at + 1}`
-    const hast = await toHast(tree, file, options, own)
+    const hast = await toHast(tree, file, options)
     embedImages(hast, options.images, own)
+    for (const [nth, call] of callsIn(hast).entries()) {
+      embedImages({ type: 'root', children: call.note.content }, options.images, `${own}-note${nth + 1}`)
+    }
     markLevels(hast)
     for (const node of hast.children) {
       if (node.type === 'doctype') continue

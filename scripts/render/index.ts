@@ -18,6 +18,7 @@ import { frontPage, readWords } from './front-page.ts'
 import { upperCase } from './letters.ts'
 import { toHast } from './markdown.ts'
 import { partsLeftOut } from './messages.ts'
+import { setNotes } from './notes.ts'
 import type { RenderOptions } from './options.ts'
 import { appendixContent, keywordsElement, referencesElement } from './parts.ts'
 import { profileVariables } from './style.ts'
@@ -44,6 +45,7 @@ export async function renderThesis(host: Host, input: RenderInput): Promise<Outc
   const content = await partContents(host, input, bodies)
   const body = bodies.filter((section) => partOf(section, input.parts) === undefined)
   const { sections, lines, leftOut } = assemble({ ...input, body, content })
+  const footnotes = setNotes(sections, profile.footnotes.numbering)
 
   const stringify = unified().use(rehypeStringify).freeze()
   const html = sections.map((section) => stringify.stringify({ type: 'root', children: [section.element] }))
@@ -63,6 +65,7 @@ export async function renderThesis(host: Host, input: RenderInput): Promise<Outc
     }),
     sections: sections.map(({ element: _, ...section }) => section),
     entries: lines.map(({ id, title: name, number }) => ({ id, title: number ? `${number} ${name}` : name })),
+    footnotes,
     title,
     author,
     keywords: config.keywords?.[language] ?? [],
@@ -146,7 +149,7 @@ function add(contents: Map<string, PartContent>, id: string, more: PartContent):
 
 async function inline(nodes: readonly PhrasingContent[], options: RenderOptions): Promise<Hast> {
   const paragraph = { type: 'paragraph' as const, children: [...nodes] }
-  const hast = await toHast({ type: 'root', children: [paragraph] }, new VFile(), options, 'judul')
+  const hast = await toHast({ type: 'root', children: [paragraph] }, new VFile(), options)
   const [first] = hast.children
   return { type: 'root', children: first?.type === 'element' ? (first as Element).children : [] }
 }

@@ -4,6 +4,7 @@ import { toString as hastText } from 'hast-util-to-string'
 import { SKIP, visit } from 'unist-util-visit'
 import type { CaptionKind, ContentsEntry } from '../model.ts'
 import { element, span } from './elements.ts'
+import { isNoteCall } from './note-calls.ts'
 
 /** A line of a list before its page is known. */
 export interface ListLine extends ContentsEntry {
@@ -68,7 +69,7 @@ function leader(): Element {
 function plainInline(nodes: readonly ElementContent[]): ElementContent[] {
   return nodes.flatMap((node): ElementContent[] => {
     if (node.type !== 'element') return [node]
-    if (node.tagName === 'br' || node.tagName === 'sup') return []
+    if (node.tagName === 'br' || isNoteCall(node)) return []
     const children = plainInline(node.children)
     if (node.tagName === 'a' || hasClass(node, 'citation') || hasClass(node, 'title')) return children
     const { id: _, ...properties } = node.properties

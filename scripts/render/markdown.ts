@@ -1,62 +1,82 @@
 /** mdast -> hast: every node by its handler, raw HTML parsed and sanitised. */
 import type { Root as Hast, Nodes } from 'hast'
-import type { Root } from 'mdast'
+import type { Definition, FootnoteDefinition, FootnoteReference, Root } from 'mdast'
 import rehypeSanitize from 'rehype-sanitize'
 import remarkRehype from 'remark-rehype'
 import { type Plugin, unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { handlers } from './handlers/index.ts'
+import { setCalls } from './note-calls.ts'
 import type { RenderOptions } from './options.ts'
 import { schema } from './sanitize.ts'
 
-/**
- * @param prefix keeps the anchors of footnotes apart in a document of many files
- */
-export async function toHast(tree: Root, file: VFile, options: RenderOptions, prefix: string): Promise<Hast> {
+/** Each call of a note carries its note, see `note-calls.ts`; the notes themselves are not in the tree. */
+export async function toHast(tree: Root, file: VFile, options: RenderOptions): Promise<Hast> {
+  const calls: FootnoteReference[] = []
+  const hast = await convert(tree, file, options, calls)
+  if (calls.length === 0) return hast
+  const notes = await notesOf(tree, file, options, new Set(calls.map(({ identifier }) => identifier)))
+  setCalls(hast, calls, notes, file.path)
+  return hast
+}
+
+async function convert(
+  tree: Root,
+  file: VFile,
+  options: RenderOptions,
+  calls: FootnoteReference[] | undefined,
+): Promise<Hast> {
   // The HTML parser costs its start; most theses have no HTML in them.
   const raw: Plugin<[], Hast> | undefined = prepareHtml(tree)
     ? (await import('rehype-raw')).default
     : undefined
-  const processor = unified()
-    .use(remarkRehype, {
-      allowDangerousHtml: true,
-      handlers: handlers(options),
-      clobberPrefix: `${prefix}-`,
-      footnoteLabel: options.language === 'id' ? 'Catatan' : 'Notes',
-      footnoteLabelTagName: 'p',
-      footnoteLabelProperties: { className: ['footnotes-label'] },
-      footnoteBackLabel: options.language === 'id' ? 'Kembali ke teks' : 'Back to the text',
-    })
+  return unified()
+    .use(remarkRehype, { allowDangerousHtml: true, handlers: handlers(options, calls) })
     .use(raw ? [raw] : [])
     .use(rehypeSanitize, schema)
-  const hast = await processor.run(tree, file)
-  ownNotesLabel(hast, prefix)
-  return hast
+    .run(tree, file)
 }
 
-/** The heading of the notes has one id in every file; here it gets one of its own, and so do references to it. */
-function ownNotesLabel(tree: Hast, prefix: string): void {
-  visit(tree, 'element', ({ properties }) => {
-    if (properties.id === 'footnote-label') properties.id = `${prefix}-notes`
-    if (String(properties.ariaDescribedBy) === 'footnote-label')
-      properties.ariaDescribedBy = [`${prefix}-notes`]
+/**
+ * The notes that are called, by identifier. Each is a document of its own, so that HTML left open in one does not
+ * swallow the next.
+ */
+async function notesOf(
+  tree: Root,
+  file: VFile,
+  options: RenderOptions,
+  called: ReadonlySet<string>,
+): Promise<Map<string, Hast>> {
+  const links: Definition[] = []
+  visit(tree, 'definition', (node) => void links.push(node))
+  const definitions = new Map<string, FootnoteDefinition>()
+  visit(tree, 'footnoteDefinition', (node) => {
+    if (called.has(node.identifier) && !definitions.has(node.identifier))
+      definitions.set(node.identifier, node)
   })
+  const notes = new Map<string, Hast>()
+  for (const [identifier, { children }] of definitions) {
+    const note: Root = { type: 'root', children: [...links, ...children] }
+    notes.set(identifier, await convert(note, file, options, undefined))
+  }
+  return notes
 }
 
-const OWN_ID = /\s(?:id|name)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi
+/** Of no use to authors: anchors (one like a heading's would lead its links astray) and the marks of notes' calls. */
+const OWN_ATTRIBUTE = /\s(?:id|name|data-note)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi
 
-/** Anchors typed in HTML are dropped: one like a heading's would lead its links, and the contents, astray. */
+/** Drops what HTML typed by hand may not say. @returns whether there is any HTML */
 function prepareHtml(tree: Root): boolean {
   let found = false
   visit(tree, 'html', (node) => {
     found = true
-    node.value = node.value.replace(/<[^>]*>/g, (tag) => tag.replace(OWN_ID, ''))
+    node.value = node.value.replace(/<[^>]*>/g, (tag) => tag.replace(OWN_ATTRIBUTE, ''))
   })
   return found
 }
 
-/** Words as a person counts them: runs of letters and digits between blanks. */
+/** Words as a person counts them: runs of letters and digits between blanks. Notes are set later and not counted. */
 export function countWords(tree: Nodes): number {
   let words = 0
   visit(tree, 'text', (node) => {

@@ -3,6 +3,7 @@ import type { Element, ElementContent } from 'hast'
 import type { Bibliography } from '../model.ts'
 import type { Body } from './body.ts'
 import { element, span } from './elements.ts'
+import { callsIn } from './note-calls.ts'
 
 /** Daftar Pustaka: each work with the anchor its citations link to, and a link back to where it is cited first. */
 export function referencesElement(bibliography: Bibliography): Element {
@@ -35,7 +36,7 @@ export function appendixContent(bodies: readonly Body[], label: string): Element
     const anchor = headed ? id : `lampiran.${at + 1}`
     const heading = element('h2', { id: anchor }, [
       span('number', [`${label} ${at + 1} `]),
-      span('title', [title.replace(TYPED_LABEL, '')]),
+      span('title', [title.replace(TYPED_LABEL, ''), ...(headed ? callsIn(first) : [])]),
     ])
     return [heading, ...(headed ? others : content)]
   })

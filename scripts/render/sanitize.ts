@@ -11,7 +11,7 @@ const CLASSES: (string | RegExp)[] = [
   'source',
   'figure',
   'table',
-  'footnotes-label',
+  'landscape',
 ]
 
 const links = (defaultSchema.attributes?.a ?? []).filter(
@@ -34,11 +34,12 @@ export const schema: Schema = {
   ],
   attributes: {
     ...defaultSchema.attributes,
-    span: [['className', ...CLASSES]],
+    // The place of a note's call: the program alone writes it, see `markdown.ts`.
+    span: [['className', ...CLASSES], 'dataNote'],
     p: [['className', ...CLASSES]],
     figure: [['className', ...CLASSES]],
     // Ours instead of the default's: the first rule for a name is the only one.
-    a: [...links, ['className', ...CLASSES, 'data-footnote-backref']],
+    a: [...links, ['className', ...CLASSES]],
   },
   protocols: { ...defaultSchema.protocols, href: ['http', 'https', 'mailto'], src: null },
   strip: ['script', 'style', 'iframe', 'object', 'embed', 'template'],

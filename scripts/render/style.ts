@@ -15,17 +15,19 @@ export function profileVariables(profile: Profile): string {
     'font-size': `${font.size_pt}pt`,
     measure: `${round(profile.paper.width_cm - profile.margins.left - profile.margins.right)}cm`,
     'page-height': `${round(profile.paper.height_cm - profile.margins.top - profile.margins.bottom)}cm`,
+    'landscape-height': `${round(profile.paper.width_cm - profile.margins.top - profile.margins.bottom)}cm`,
     'line-body': line(spacing.body),
     'line-front': line(spacing.front),
     'line-abstract': line(spacing.abstract),
     'line-quote': line(spacing.block_quote),
     'line-caption': line(spacing.captions),
     'line-table': line(spacing.tables),
-    'line-note': line(spacing.footnotes, NOTE_SIZE_PT),
+    'line-note': line(spacing.footnotes, profile.footnotes.size_pt),
     'line-contents': line(spacing.contents),
     'line-references': line(spacing.bibliography),
     'line-single': line(1),
-    'note-size': `${NOTE_SIZE_PT}pt`,
+    'note-size': `${profile.footnotes.size_pt}pt`,
+    'note-first-line': `${profile.footnotes.first_line_indent_cm}cm`,
     align: paragraph.align,
     'first-line': `${paragraph.first_line_indent_cm}cm`,
     'paragraph-gap': `${paragraph.space_after_pt}pt`,
@@ -54,8 +56,6 @@ export function profileVariables(profile: Profile): string {
   const lines = Object.entries(variables).map(([name, value]) => `--${name}:${value}`)
   return `:root{${lines.join(';')}}`
 }
-
-const NOTE_SIZE_PT = 10
 
 /** Where the text under a heading steps in, its number fills that step; otherwise it takes what it needs. */
 function numberWidth(step_cm: number): string {

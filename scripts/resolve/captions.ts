@@ -3,7 +3,17 @@
  * Captions stand as pandoc has them (`![Caption](f.png){#fig:x}`, `: Caption {#tbl:x}`, `Table: Caption`) or as people
  * who come from Word type them ("Tabel 1.1 …" in the line above a table, "Gambar 2.1 …" below an image).
  */
-import type { Definition, Image, Paragraph, Parent, PhrasingContent, Root, RootContent, Table } from 'mdast'
+import type {
+  Definition,
+  FootnoteDefinition,
+  Image,
+  Paragraph,
+  Parent,
+  PhrasingContent,
+  Root,
+  RootContent,
+  Table,
+} from 'mdast'
 import type { Plugin } from 'unified'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
@@ -15,8 +25,11 @@ import { type CaptionSource, captionInImage } from './image-caption.ts'
 import { captionLabel } from './typed-labels.ts'
 
 export interface CaptionsOptions {
-  /** Parses the caption inside `![…]`, so that its markup is kept. Plain text when absent. */
-  readonly parseInline?: (markdown: string) => PhrasingContent[]
+  /**
+   * Parses the caption inside `![…]`, so that its markup is kept. The notes written in it, if any, follow its content.
+   * Plain text when absent.
+   */
+  readonly parseInline?: (markdown: string) => (PhrasingContent | FootnoteDefinition)[]
 }
 
 const TABLE_CAPTION = /^(?:(?:Table|Tabel)\s*)?:\s+/
@@ -32,7 +45,9 @@ export function joinCaptions(tree: Root, file: VFile, options: CaptionsOptions):
   setReferencedImages(tree)
   const notes = new Set<string>()
   visit(tree, 'footnoteDefinition', ({ identifier }) => void notes.add(identifier))
-  joinBelow(tree, { file, parseInline: options.parseInline, notes, attributes: new Map() })
+  const found: FootnoteDefinition[] = []
+  joinBelow(tree, { file, parseInline: options.parseInline, notes, found, attributes: new Map() })
+  tree.children.push(...found)
 }
 
 /** `![Caption][map]` with `[map]: map.png` further down is an image as any other. */
@@ -199,6 +214,7 @@ function captioned(
     kind,
     ...(attributes?.label === undefined ? {} : { label: attributes.label }),
     ...(width === undefined ? {} : { width }),
+    ...(attributes?.classes.includes('landscape') ? { landscape: true } : {}),
     children: source ? [...children, source] : children,
     data: { hName: 'figure' },
     ...positionOf(children.find((child) => child.type === 'caption') ?? children[0]),

@@ -1,5 +1,5 @@
 /** The caption inside `![…]` with its markup: mdast keeps its plain text alone, the file has it all. */
-import type { Image, Nodes, Paragraph, PhrasingContent } from 'mdast'
+import type { FootnoteDefinition, Image, Nodes, PhrasingContent, Root } from 'mdast'
 import { SKIP, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import type { CiteItem, Place } from '../model.ts'
@@ -7,13 +7,16 @@ import type { CiteItem, Place } from '../model.ts'
 export interface CaptionSource {
   readonly file: VFile
   /** Parses a line of Markdown that stands by itself; the positions it gives are moved to the file's. */
-  readonly parseInline: ((markdown: string) => PhrasingContent[]) | undefined
+  readonly parseInline: ((markdown: string) => (PhrasingContent | FootnoteDefinition)[]) | undefined
   /** The identifiers of the file's notes: a line by itself does not know them. */
   readonly notes: ReadonlySet<string>
+  /** Gets the notes that are written in captions. */
+  readonly found: FootnoteDefinition[]
 }
 
 /** The caption of an image that stands in a file. */
-export function captionInImage(image: Image, { file, parseInline, notes }: CaptionSource): PhrasingContent[] {
+export function captionInImage(image: Image, source: CaptionSource): PhrasingContent[] {
+  const { file, parseInline, notes, found } = source
   const { start, end } = image.position ?? {}
   const written =
     start?.offset === undefined || end?.offset === undefined
@@ -23,16 +26,29 @@ export function captionInImage(image: Image, { file, parseInline, notes }: Capti
   if (inside === undefined || !parseInline || !image.position) {
     return [{ type: 'text', value: image.alt ?? '', ...(image.position ? { position: image.position } : {}) }]
   }
-  const caption: Paragraph = { type: 'paragraph', children: parseInline(inside) }
+  const parsed = parseInline(inside)
+  const children = parsed.filter((node) => node.type !== 'footnoteDefinition')
+  const definitions = parsed.filter((node) => node.type === 'footnoteDefinition')
+  const caption: Root = { type: 'root', children: [{ type: 'paragraph', children }, ...definitions] }
   // Blanks run together while a caption is parsed: then only the image itself is a true place.
   const exact = inside === inside.replace(/\s+/g, ' ').trim()
   movePositions(caption, image.position, exact ? '!['.length : undefined)
   setNotes(caption, notes)
-  return caption.children
+  setIdentifiers(caption, `image ${start?.offset}`)
+  found.push(...definitions)
+  return children
+}
+
+/** Notes written in captions are known by their place in the caption: here by their place in the file. */
+function setIdentifiers(caption: Root, home: string): void {
+  visit(caption, (node) => {
+    const isNote = node.type === 'footnoteReference' || node.type === 'footnoteDefinition'
+    if (isNote && node.identifier.includes(' ')) node.identifier = `${node.identifier} ${home}`
+  })
 }
 
 /** `[^1]` in a caption calls a note of the file. */
-function setNotes(caption: Paragraph, notes: ReadonlySet<string>): void {
+function setNotes(caption: Root, notes: ReadonlySet<string>): void {
   visit(caption, 'text', (node, index, parent) => {
     if (!parent || index === undefined || !node.value.includes('[^')) return undefined
     const parts = node.value.split(/\[\^([^\]\s]+)\]/)

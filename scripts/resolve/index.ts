@@ -1,11 +1,11 @@
 /** Resolves a parsed thesis in place: attributes and captions, then numbers, then references and citations. */
 import GithubSlugger from 'github-slugger'
-import type { PhrasingContent } from 'mdast'
 import type { Chapter } from '../model.ts'
 import type { Profile } from '../schema/profile.ts'
 import { readHeadingAttributes } from './attributes.ts'
-import { joinCaptions } from './captions.ts'
+import { type CaptionsOptions, joinCaptions } from './captions.ts'
 import { resolveCrossReferences, separateCrossReferences } from './cross-references.ts'
+import { checkFootnotes } from './footnotes.ts'
 import { indexLabels, type LabelNames } from './labels.ts'
 import { numberCaptions, startCaptionCount } from './number-captions.ts'
 import { numberSections, startCount } from './number-sections.ts'
@@ -21,7 +21,7 @@ export interface NumberThesisOptions {
   /** Anchors that are taken already. */
   readonly reservedIds: readonly string[]
   /** Parses markup inside captions. */
-  readonly parseInline: (markdown: string) => PhrasingContent[]
+  readonly parseInline: NonNullable<CaptionsOptions['parseInline']>
 }
 
 /** Numbers chapters, sections, figures and tables through all files. Ids are unique in the whole thesis. */
@@ -53,11 +53,14 @@ export function numberThesis(files: readonly Chapter[], options: NumberThesisOpt
   }
 }
 
-/** Resolves the references between figures, tables and sections. */
+/** Resolves the references between figures, tables and sections, and checks that notes and their calls meet. */
 export function linkThesis(files: readonly Chapter[], names: LabelNames): void {
   for (const { tree } of files) separateCrossReferences(tree)
   const labels = indexLabels(files, names)
-  for (const { tree, file } of files) resolveCrossReferences(tree, file, labels)
+  for (const { tree, file } of files) {
+    resolveCrossReferences(tree, file, labels)
+    checkFootnotes(tree, file)
+  }
 }
 
 /** The words before the numbers of figures and tables. */

@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot'
 import type { OutlineSection } from '../model.ts'
+import { areApart, numberZone, runningText } from './margins.ts'
 
 const text = v.pipe(v.string(), v.nonEmpty())
 const length = v.pipe(v.number(), v.minValue(0))
@@ -17,33 +18,12 @@ const outlineSection: v.GenericSchema<OutlineSection> = v.strictObject({
   sections: v.optional(v.array(v.lazy(() => outlineSection))),
 })
 
-/** Where a page's number stands; `none` counts the page without showing its number. */
-const position = v.picklist([
-  'none',
-  'top-left',
-  'top-center',
-  'top-right',
-  'top-outer',
-  'bottom-left',
-  'bottom-center',
-  'bottom-right',
-  'bottom-outer',
-])
-const zone = v.strictObject({
-  style: v.picklist(['lower-roman', 'upper-roman', 'arabic']),
-  position,
-})
-
 const caption = v.strictObject({
   label: text,
   position: v.picklist(['above', 'below']),
 })
 
-/**
- * Every value a page depends on. A file may leave out, at any depth, what its parent (`extends`) says;
- * it is checked once both are joined.
- */
-export const profileSchema = v.strictObject({
+const profileShape = v.strictObject({
   id: text,
   name: text,
   /** A guide read, B template that follows a guide, C second-hand, D unverified. */
@@ -51,7 +31,22 @@ export const profileSchema = v.strictObject({
   source: text,
   note: v.optional(text),
   paper: v.strictObject({ name: v.optional(text), width_cm: length, height_cm: length }),
+  /** `two`: printed on both sides of the sheet. Then `left` is the margin at the binding, `right` the outer one. */
+  sides: v.picklist(['one', 'two']),
+  /** A landscape page has the same four, as seen when the page is turned to be read, on both sides of a sheet. */
   margins: v.strictObject({ left: length, top: length, right: length, bottom: length }),
+  /**
+   * Chapters and other parts begin on a right-hand page, the 1st, 3rd, 5th … of the file whatever number it bears:
+   * that is how it is printed. Where needed a blank page comes before them.
+   */
+  open_right: v.boolean(),
+  /** It is counted like a further page of the part before it, or not, when that part is not. */
+  blank_page: v.strictObject({
+    /** In the middle of the page; empty for none. */
+    text: v.strictObject({ id: v.string(), en: v.string() }),
+    /** `hidden`: neither its number nor running texts are shown. */
+    number: v.picklist(['shown', 'hidden']),
+  }),
   font: v.strictObject({ family: text, size_pt: length }),
   line_spacing: v.strictObject({
     body: length,
@@ -88,18 +83,29 @@ export const profileSchema = v.strictObject({
     space_after_pt: length,
   }),
   contents: v.strictObject({ depth: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(6)) }),
+  /**
+   * Front parts count from i. The chapters begin again at 1, through to the end; but back parts whose style is that of
+   * the front parts and not that of the chapters count on where the front parts stopped.
+   */
   page_numbers: v.strictObject({
-    front: zone,
-    chapter_first: zone,
-    body: zone,
-    back: zone,
-    /** From the paper's edge to the number. */
+    front: numberZone,
+    /** The first page of each front part; as `front` when absent. */
+    front_first: v.optional(numberZone),
+    /** The first page of each chapter. */
+    chapter_first: numberZone,
+    body: numberZone,
+    /** The first page of each back part; in the style of `back` at the place of `chapter_first` when absent. */
+    back_first: v.optional(numberZone),
+    back: numberZone,
+    /** From the paper's edge to the number and to running texts. */
     offset_cm: length,
     /** Parts that are neither counted nor numbered. */
     uncounted: v.array(text),
     /** Parts that are counted but show no number. */
     hidden: v.array(text),
   }),
+  /** Running headers and footers. None stands where the page's number or another one does. */
+  running: v.array(runningText),
   /** Parts before the first chapter, in order; `?` marks one that may be missing without a word. */
   front_matter: v.array(text),
   back_matter: v.array(text),
@@ -111,6 +117,12 @@ export const profileSchema = v.strictObject({
     separator: v.string(),
     bold: v.boolean(),
     align,
+  }),
+  footnotes: v.strictObject({
+    /** `chapter`: every chapter and part begins with 1; `continuous`: through the whole thesis. */
+    numbering: v.picklist(['chapter', 'continuous']),
+    size_pt: length,
+    first_line_indent_cm: length,
   }),
   citation: v.strictObject({ style: text }),
   bibliography: v.strictObject({
@@ -124,5 +136,14 @@ export const profileSchema = v.strictObject({
   }),
   outline: v.array(outlineSection),
 })
+
+/**
+ * Every value a page depends on. A file may leave out, at any depth, what its parent (`extends`) says;
+ * it is checked once both are joined.
+ */
+export const profileSchema = v.pipe(
+  profileShape,
+  v.forward(v.partialCheck([['sides'], ['page_numbers'], ['running']], areApart, 'apart'), ['running']),
+)
 
 export type Profile = v.InferOutput<typeof profileSchema>

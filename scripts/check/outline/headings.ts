@@ -1,5 +1,5 @@
 /** The headings of all chapter files as one list, and the tree of sections they make. */
-import type { Heading, RootContent } from 'mdast'
+import type { Heading, Root, RootContent } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
 import type { Chapter, OutlineSection, Place } from '../../model.ts'
 import { isTitleOf, titleKey, typoDistance } from './titles.ts'
@@ -52,7 +52,7 @@ export function readHeadings(chapters: readonly Chapter[]): Manuscript {
   const ends = new Map<string, Place['end']>()
   let inChapter = true
   for (const { path, tree } of chapters) {
-    ends.set(path, tree.children.at(-1)?.position?.end ?? TOP)
+    ends.set(path, endOf(tree))
     for (const node of tree.children) {
       if (node.type !== 'heading') {
         const current = headings.at(-1)
@@ -64,6 +64,12 @@ export function readHeadings(chapters: readonly Chapter[]): Manuscript {
     }
   }
   return { headings, ends }
+}
+
+/** Notes stand at the end of the tree, wherever they are written. */
+function endOf({ children }: Root): Place['end'] {
+  const ends = children.flatMap(({ position }) => (position ? [position.end] : []))
+  return ends.toSorted((a, b) => a.line - b.line || a.column - b.column).at(-1) ?? TOP
 }
 
 function record(heading: Heading, index: number, file: string, inChapter: boolean): HeadingRecord {

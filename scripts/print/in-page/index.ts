@@ -1,13 +1,24 @@
 /**
- * Runs inside the document while it is laid out: measures, mends where pages break badly, and fills in page numbers.
- * Bundled into one script; the names exported here are all the outside can call.
+ * Runs inside the document while it is laid out: measures, sets the notes, mends where pages break badly, and fills in
+ * page numbers. Bundled into one script; the names exported here are all the outside can call.
  */
 import type { Layout } from '../plan.ts'
-import { holdWidows } from './widows.ts'
+import { clearNumbers, style } from './fill.ts'
+import { beginning } from './fit-tables.ts'
+import { locateAnchors, locateSlots, locator } from './locate.ts'
+import { layOutSections, type PageAreas, runsOf } from './sections.ts'
 
-/** Waits until every font and picture can be measured. */
-export async function ready(): Promise<void> {
+export { fill, insertBlankPages, style } from './fill.ts'
+export { brokenTables } from './fit-tables.ts'
+
+/**
+ * Makes columns of the sections and waits until every font and picture can be measured.
+ * @param css the page as columns and in print
+ */
+export async function ready(css: string): Promise<void> {
   document.documentElement.classList.remove('reading')
+  style('page-layout', css)
+  for (const section of allSections()) runsOf(section)
   await document.fonts.ready
   await Promise.all([...document.fonts].map((font) => font.load()))
   await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)))
@@ -21,59 +32,58 @@ export function missingFonts(): string[] {
 }
 
 /**
- * Reads the page of every anchor from the columns.
- * @param stride px from one column to the next
- * @param height of the page area, in px
+ * Lays out the sections and reads from the columns where everything stands.
  * @param ids the anchors wanted
+ * @param pinned ends every page where the columns end it, so that print cannot end it elsewhere
  */
-export function layOut(stride: number, height: number, ids: readonly string[]): Layout {
-  const sections = [...document.querySelectorAll<HTMLElement>('body > section')]
-  const lefts = sections.map((section) => section.getBoundingClientRect())
-  const pageIn = (section: number) => (x: number) =>
-    Math.floor((x - (lefts[section]?.left ?? 0) + stride / 10) / stride)
-  keepShortTables(height)
-  for (const [at, section] of sections.entries()) holdWidows(section, pageIn(at))
-  const pages = sections.map(
-    (section) => Math.round((section.scrollWidth - section.clientWidth) / stride) + 1,
+export function layOut(areas: PageAreas, ids: readonly string[], pinned: boolean): Layout {
+  clearNumbers()
+  const sections = allSections()
+  const laidOut = layOutSections(sections, areas, pinned)
+  return locateAll(sections, laidOut, areas, ids)
+}
+
+/**
+ * After a change: lays out the sections that were changed and leaves the others as they are.
+ * @param before what the last layout found
+ * @param changed indices of sections
+ */
+export function layOutAgain(
+  areas: PageAreas,
+  ids: readonly string[],
+  before: Layout,
+  changed: readonly number[],
+): Layout {
+  const sections = allSections()
+  const again = layOutSections(
+    changed.flatMap((index) => sections[index] ?? []),
+    areas,
+    false,
   )
-  const anchors: Record<string, { section: number; page: number; top: number }> = {}
-  for (const id of ids) {
-    const anchor = document.getElementById(id)
-    const section = sections.findIndex((candidate) => candidate.contains(anchor))
-    const origin = lefts[section]
-    const box = anchor?.getClientRects()[0]
-    if (!origin || !box) continue
-    anchors[id] = { section, page: pageIn(section)(box.left), top: (box.top - origin.top) * 0.75 }
-  }
-  return { pages, anchors }
+  const laidOut = before.sections.map((section, index) => again[changed.indexOf(index)] ?? section)
+  return locateAll(sections, laidOut, areas, ids)
 }
 
-/** Of the page's height: a table that is not taller moves to the next page whole, a taller one breaks between rows. */
-const TALLEST_WHOLE_TABLE = 0.55
-
-function keepShortTables(height: number): void {
-  for (const figure of document.querySelectorAll<HTMLElement>('figure.table')) {
-    const tall = [...figure.getClientRects()].reduce((sum, box) => sum + box.height, 0)
-    figure.classList.toggle('keep', tall <= height * TALLEST_WHOLE_TABLE)
-  }
+function allSections(): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>('body > section:not(.blank-page)')]
 }
 
-/** Things wider than the page: what stands out of it would be cut off. */
-export function tooWide(width: number): string[] {
+function locateAll(
+  sections: readonly HTMLElement[],
+  laidOut: Layout['sections'],
+  areas: PageAreas,
+  ids: readonly string[],
+): Layout {
+  const locate = locator(sections, areas.portrait.stride)
+  return { sections: laidOut, anchors: locateAnchors(locate, ids), slots: locateSlots(locate) }
+}
+
+/** Things wider than their page: what stands out of it would be cut off. */
+export function tooWide(areas: PageAreas): string[] {
   const found: string[] = []
   for (const element of document.querySelectorAll<HTMLElement>('table, pre, figure > *')) {
-    if (element.scrollWidth > width + 1) found.push((element.textContent ?? '').trim().slice(0, 40))
+    const { width } = element.closest('.run.landscape') ? areas.landscape : areas.portrait
+    if (element.scrollWidth > width + 1) found.push(beginning(element))
   }
   return found
-}
-
-/** Writes page numbers into the contents and lists, and the style sheet of the margins. */
-export function fill(numbers: Readonly<Record<string, string>>, css: string): void {
-  for (const place of document.querySelectorAll<HTMLElement>('[data-page-of]')) {
-    place.textContent = numbers[place.dataset.pageOf ?? ''] ?? ''
-  }
-  const sheet =
-    document.getElementById('page-numbers') ?? document.head.appendChild(document.createElement('style'))
-  sheet.id = 'page-numbers'
-  sheet.textContent = css
 }

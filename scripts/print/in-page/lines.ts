@@ -1,4 +1,5 @@
 /** The lines of a block, read from where its letters stand. */
+import { middle } from './flow.ts'
 
 export interface Line {
   /** The column it stands in, from 0. */
@@ -8,17 +9,19 @@ export interface Line {
   readonly height: number
 }
 
+/** From a horizontal position to a page. */
+export type PageAt = (x: number) => number
+
 /**
- * The lines of a block from top to bottom, column by column.
+ * The lines of a block from top to bottom, page by page.
  * @param lineHeight px
- * @param pageAt from a horizontal position to a column
  */
-export function linesOf(block: Element, lineHeight: number, pageAt: (x: number) => number): Line[] {
+export function linesOf(block: Element, lineHeight: number, pageAt: PageAt): Line[] {
   const range = document.createRange()
   range.selectNodeContents(block)
   const boxes = [...range.getClientRects()]
     .filter((box) => box.width > 0 && box.height > 0)
-    .map((box) => ({ page: pageAt(box.left), middle: (box.top + box.bottom) / 2, height: box.height }))
+    .map((box): Line => ({ page: pageAt(box.left), middle: middle(box), height: box.height }))
     .sort((a, b) => a.page - b.page || a.middle - b.middle)
   const lines: Line[] = []
   for (const box of boxes) {
@@ -28,4 +31,74 @@ export function linesOf(block: Element, lineHeight: number, pageAt: (x: number) 
     else if (box.height > last.height) lines[lines.length - 1] = box
   }
   return lines
+}
+
+/** A place between two letters. */
+export interface TextPosition {
+  readonly node: Text
+  readonly offset: number
+}
+
+/** Where a line may end without cutting a word. */
+const WORD_END = /[\s\-\u2010-\u2014/]/
+
+/**
+ * The first letter after a line.
+ * @param skipped what stands in the block and is no text of it: notes that an earlier page left there
+ * @returns undefined when there is none, or when the line ends inside a word
+ */
+export function startAfter(
+  block: Element,
+  line: Line,
+  lineHeight: number,
+  pageAt: PageAt,
+  skipped?: string,
+): TextPosition | undefined {
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
+  const beyond = (node: Text, offset: number) => isBeyond(node, offset, line, lineHeight, pageAt)
+  let before = ' '
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (!(node instanceof Text) || node.length === 0) continue
+    if (skipped && isInside(node, skipped, block)) continue
+    let low = 0
+    let high = node.length
+    while (low < high) {
+      const half = (low + high) >> 1
+      if (beyond(node, half) === false) low = half + 1
+      else high = half
+    }
+    if (low < node.length && beyond(node, low) !== undefined) {
+      while (/\s/.test(node.data[low] ?? '')) low++
+      const previous = low > 0 ? node.data[low - 1] : before
+      return WORD_END.test(previous ?? ' ') ? { node, offset: low } : undefined
+    }
+    before = node.data.at(-1) ?? before
+  }
+  return undefined
+}
+
+function isInside(node: Node, selector: string, block: Element): boolean {
+  const found = node.parentElement?.closest(selector)
+  return found != null && found !== block && block.contains(found)
+}
+
+/** Does the letter at an offset stand beyond the line? Undefined when no letter from there on has a box. */
+function isBeyond(
+  node: Text,
+  from: number,
+  line: Line,
+  lineHeight: number,
+  pageAt: PageAt,
+): boolean | undefined {
+  const range = document.createRange()
+  for (let offset = from; offset < node.length; offset++) {
+    range.setStart(node, offset)
+    range.setEnd(node, offset + 1)
+    // A blank at a line's end has no box.
+    const box = [...range.getClientRects()].filter(({ width }) => width > 0).at(-1)
+    if (!box) continue
+    const page = pageAt(box.left)
+    return page > line.page || (page === line.page && middle(box) > line.middle + lineHeight / 2)
+  }
+  return undefined
 }

@@ -1,10 +1,11 @@
 /**
- * Reads the few things of a PDF that the checks need: pages, named destinations, the catalogue. Made for what Chromium
+ * Reads the objects of a PDF and finds its pages. Made for what Chromium
  * writes (a classic cross-reference table, plain objects); anything else is a fault of the program and throws.
  */
-import type { Destination, PdfFacts } from '../../model.ts'
+import type { MarkedPage } from './text.ts'
 
 export interface PdfObjects {
+  readonly bytes: Uint8Array
   /** The file, one character a byte. */
   readonly text: string
   /** Byte offset of each object by number. */
@@ -17,6 +18,14 @@ export interface PdfObjects {
   readonly size: number
   /** Object numbers of the pages, in order. */
   readonly pages: readonly number[]
+  /** What was read once and for all. */
+  readonly cache: PdfCache
+}
+
+export interface PdfCache {
+  /** Data of streams by object number. */
+  readonly inflated: Map<number, Uint8Array>
+  texts: readonly MarkedPage[] | undefined
 }
 
 /** The text of an object, from `n 0 obj` to `endobj`. */
@@ -35,6 +44,7 @@ export function readPdf(bytes: Uint8Array): PdfObjects {
   const trailer = text.slice(text.indexOf('trailer', crossReference))
   const number = (key: string) => Number(found(new RegExp(`/${key} (\\d+)`), trailer, key))
   const pdf = {
+    bytes,
     text,
     offsets,
     crossReference,
@@ -43,6 +53,7 @@ export function readPdf(bytes: Uint8Array): PdfObjects {
     info: number('Info'),
     size: number('Size'),
     pages: [] as number[],
+    cache: { inflated: new Map<number, Uint8Array>(), texts: undefined },
   }
   const tree = Number(found(/\/Pages (\d+)/, objectText(pdf, pdf.root), 'Pages'))
   pdf.pages.push(...leaves(pdf, tree))
@@ -58,7 +69,8 @@ function readOffsets(text: string, from: number): Map<number, number> {
     const [first, count] = [Number(match[1]), Number(match[2])]
     const rows = header.lastIndex
     for (let row = 0; row < count; row++) {
-      offsets.set(first + row, Number(text.slice(rows + row * 20, rows + row * 20 + 10)))
+      const entry = text.slice(rows + row * 20, rows + row * 20 + 18)
+      if (entry.endsWith('n')) offsets.set(first + row, Number(entry.slice(0, 10)))
     }
     header.lastIndex = rows + count * 20
   }
@@ -71,47 +83,20 @@ function leaves(pdf: PdfObjects, number: number): number[] {
   return [...kids[1].matchAll(/(\d+) 0 R/g)].flatMap((kid) => leaves(pdf, Number(kid[1])))
 }
 
-/** What the finished file really holds. */
-export function pdfFacts(pdf: PdfObjects): PdfFacts {
-  const order = new Map(pdf.pages.map((number, page) => [number, page]))
-  const destinations = new Map<string, Destination>()
-  for (const entry of destinationEntries(pdf)) {
-    const page = order.get(entry.page)
-    if (page !== undefined) destinations.set(entry.name, { page, x: entry.x, y: entry.y })
+/** An entry of a page that it may have from a node above it, as written; what it points to, if it is a reference. */
+export function inherited(pdf: PdfObjects, page: number, key: string): string {
+  for (let node: number | undefined = page; node !== undefined; ) {
+    const text = objectText(pdf, node)
+    const at = text.indexOf(`/${key}`)
+    if (at >= 0) {
+      const value = text.slice(at + key.length + 1).trimStart()
+      const reference = /^(\d+) 0 R/.exec(value)?.[1]
+      return reference === undefined ? value : objectText(pdf, Number(reference))
+    }
+    const parent = /\/Parent (\d+) 0 R/.exec(text)?.[1]
+    node = parent === undefined ? undefined : Number(parent)
   }
-  return { pages: pdf.pages.length, destinations }
-}
-
-export const DESTINATION = /\/(\S+)\s*\[\s*(\d+) 0 R\s*\/XYZ\s+(-?[\d.]+)\s+(-?[\d.]+)/g
-
-/** The number of the object that holds the named destinations, if any link of the document has one. */
-export function destinationsObject(pdf: PdfObjects): number | undefined {
-  const match = /\/Dests (\d+)/.exec(objectText(pdf, pdf.root))
-  return match?.[1] === undefined ? undefined : Number(match[1])
-}
-
-function destinationEntries(pdf: PdfObjects) {
-  const dictionary = destinationsObject(pdf)
-  if (dictionary === undefined) return []
-  return [...objectText(pdf, dictionary).matchAll(DESTINATION)].map(([, name = '', page, x, y]) => ({
-    name: decodeName(name),
-    page: Number(page),
-    x: Number(x),
-    y: Number(y),
-  }))
-}
-
-/** `#C3#A9` in a PDF name is a byte of UTF-8; the browser percent-encodes anchors before that. */
-function decodeName(name: string): string {
-  const bytes = Buffer.from(
-    name.replace(/#([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
-    'latin1',
-  ).toString('utf8')
-  try {
-    return decodeURIComponent(bytes)
-  } catch {
-    return bytes
-  }
+  return ''
 }
 
 function found(pattern: RegExp, text: string, what: string): string {

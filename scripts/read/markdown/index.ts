@@ -1,5 +1,5 @@
 /** Markdown text -> mdast, in the dialect theses are written in. */
-import type { PhrasingContent, Root } from 'mdast'
+import type { FootnoteDefinition, PhrasingContent, Root } from 'mdast'
 import type { ConstructRecord, Extension } from 'micromark-util-types'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
@@ -8,11 +8,13 @@ import { type Plugin, unified } from 'unified'
 import { VFile } from 'vfile'
 import type { Chapter, SourceFile } from '../../model.ts'
 import { remarkCiteSyntax } from './citation-syntax.ts'
+import { remarkInlineNotes } from './note-syntax.ts'
 
-/** CommonMark, GFM (`~~strike~~` takes two tildes, so that `H~2~O` is left alone), front matter and citations. */
+/** CommonMark, GFM (`~~strike~~` takes two tildes, so that `H~2~O` is left alone), front matter, citations and notes in the text. */
 export function markdownParser() {
   return unified()
     .use(remarkParse)
+    .use(remarkInlineNotes)
     .use(remarkGfm, { singleTilde: false })
     .use(remarkNoEmailConstruct)
     .use(remarkFrontmatter)
@@ -53,9 +55,10 @@ export function parseTitle(markdown: string): PhrasingContent[] {
   return inlineOf(unified().use(remarkParse).parse(oneLine(markdown)), markdown)
 }
 
-/** Parses a line of Markdown that stands by itself: a title, a caption. */
-export function parseInline(markdown: string): PhrasingContent[] {
-  return inlineOf(markdownParser().parse(oneLine(markdown)), markdown)
+/** Parses a line of Markdown that stands by itself, a caption. The notes written in it follow its content. */
+export function parseInline(markdown: string): (PhrasingContent | FootnoteDefinition)[] {
+  const tree = markdownParser().parse(oneLine(markdown))
+  return [...inlineOf(tree, markdown), ...tree.children.filter((node) => node.type === 'footnoteDefinition')]
 }
 
 function oneLine(markdown: string): string {

@@ -21,7 +21,8 @@ export function captionedHandlers({ profile }: RenderOptions) {
       const above = caption && rule.position === 'above' ? [caption] : []
       const below = caption && rule.position === 'below' ? [caption] : []
       const content = node.kind === 'figure' ? unwrapImage(inner, node.width) : inner
-      const properties = { className: [node.kind], ...(node.data?.id ? { id: node.data.id } : {}) }
+      const className = node.landscape ? [node.kind, 'landscape'] : [node.kind]
+      const properties = { className, ...(node.data?.id ? { id: node.data.id } : {}) }
       return element('figure', properties, [...above, ...content, ...below, ...(source ? [source] : [])])
     },
     caption: (state: State, node: Caption) => state.all(node),

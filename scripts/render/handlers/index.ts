@@ -1,16 +1,20 @@
 /** One handler a node: mdast -> hast. A new node of the dialect gets a file beside these and a line here. */
+import type { FootnoteReference } from 'mdast'
 import type { Handlers } from 'mdast-util-to-hast'
 import type { RenderOptions } from '../options.ts'
 import { captionedHandlers } from './captioned.ts'
 import { citationHandler } from './citation.ts'
 import { crossReferenceHandler } from './cross-reference.ts'
+import { footnoteHandlers } from './footnote.ts'
 import { headingHandler } from './heading.ts'
 
-export function handlers(options: RenderOptions): Handlers {
+/** @param calls gets the calls of notes, in the order they are met; undefined inside a note, where none may stand */
+export function handlers(options: RenderOptions, calls: FootnoteReference[] | undefined): Handlers {
   return {
     heading: headingHandler(options),
     citation: citationHandler,
     crossReference: crossReferenceHandler,
     ...captionedHandlers(options),
+    ...footnoteHandlers(calls),
   }
 }

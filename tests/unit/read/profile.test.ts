@@ -51,6 +51,8 @@ describe('a profile', () => {
     ['outline:\n  - titel: A', '5:5 config/unknown-key'],
     ['font: {', '5:1 config/syntax'],
     ['margins: 4', '4:10 config/type'],
+    ['running: [{ text: "{bab}", position: top-left }]', '4:19 config/type'],
+    ['running:\n  - { text: Kampus, position: top-right }', '5:3 config/type'],
   ])('is told its fault at its place: %j', async (text, place) => {
     const { value, diagnostics } = await child(`${head}${text}\n`)
     expect(value).toBeUndefined()

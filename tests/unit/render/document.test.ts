@@ -174,15 +174,6 @@ describe('parts and lists', () => {
     expect(entries.map(({ title }) => title)).toContain('Lampiran 1 Pedoman')
   })
 
-  it('keeps the anchors of notes apart from file to file', async () => {
-    const note = 'Teks[^1].\n\n[^1]: Catatan.'
-    const { html } = await pageOf({ '01.md': `# Satu\n\n${note}`, '02.md': `# Dua\n\n${note}` })
-    const ids = [...html.matchAll(/ id="([^"]+)"/g)].map((match) => match[1])
-    expect(new Set(ids).size).toBe(ids.length)
-    for (const [, target] of html.matchAll(/ href="#([^"]+)"/g)) expect(ids).toContain(target)
-    expect(html).toContain('aria-label="Kembali ke teks"')
-  })
-
   it('keeps the digits of an NIM or NIP', async () => {
     const yaml =
       'title: Judul\nauthor: {name: Nama, id: 00123}\nsupervisors: {name: Dosen, id: 198001012005011001}\n'

@@ -1,0 +1,88 @@
+/** What goes from stage to stage: chapters, the bibliography, and the one document they become. */
+import type { ElementContent } from 'hast'
+import type { Root } from 'mdast'
+import type { VFile } from 'vfile'
+import type { Language, Place } from './messages.ts'
+
+/** A file between reading and rendering: one tree, mended stage by stage. */
+export interface Chapter {
+  readonly file: VFile
+  /** Relative to the thesis folder, with `/`. */
+  readonly path: string
+  readonly tree: Root
+}
+
+/** A work as the list of references (Daftar Pustaka) shows it. */
+export interface BibliographyEntry {
+  readonly key: string
+  /** The anchor citations link to. */
+  readonly id: string
+  /** The formatted entry. */
+  readonly content: readonly ElementContent[]
+  /** Anchors of the citations of this work, in reading order. */
+  readonly citedBy: readonly string[]
+}
+
+/** The list of references, in the order the style asks for. */
+export type Bibliography = readonly BibliographyEntry[]
+
+/** A part of a thesis outside its chapters: cover, preface, contents, references … (`templates/parts.yaml`). */
+export interface Part {
+  readonly id: string
+  /** Where its content comes from. */
+  readonly kind: 'template' | 'text' | 'contents' | 'tables' | 'figures' | 'bibliography' | 'appendices'
+  /** A part without a heading (cover, title page) has none in the contents either. */
+  readonly heading?: Readonly<Record<Language, string>>
+  /** Other headings that mean this part, e.g. "Prakata" for the preface. */
+  readonly aliases?: readonly string[]
+}
+
+/** Where a section of the document stands: its pages are numbered by the profile's values for that zone. */
+export type Zone = 'front' | 'body' | 'back'
+
+/** A run of pages that begins on a page of its own: a part, a chapter, the references. */
+export interface DocumentSection {
+  /** The id of its `<section>`. */
+  readonly id: string
+  readonly zone: Zone
+  /** `uncounted` pages have no number, `hidden` ones are counted and show none. */
+  readonly numbering: 'shown' | 'hidden' | 'uncounted'
+  readonly title: string
+  /** "BAB I" when the section is a chapter. */
+  readonly label?: string
+  readonly words?: number
+}
+
+/** A line of the contents or of a list: what it points to is on the page the finished file shows. */
+export interface ContentsEntry {
+  readonly id: string
+  readonly title: string
+}
+
+/** A footnote: the anchors of its call in the text and of the note itself, each linked to the other. */
+export interface Footnote {
+  readonly call: string
+  readonly note: string
+  /** As shown, e.g. "3". */
+  readonly number: string
+  /** Where it is called. */
+  readonly file?: string
+  readonly place?: Place
+}
+
+/**
+ * The whole thesis as one HTML document that needs nothing from outside: styles, fonts and images are in it.
+ * `<span data-page-of="id">` wait for page numbers.
+ */
+export interface Page {
+  readonly html: string
+  readonly sections: readonly DocumentSection[]
+  /** Every line of the contents and lists. */
+  readonly entries: readonly ContentsEntry[]
+  /** In the order of their calls. */
+  readonly footnotes: readonly Footnote[]
+  readonly title: string
+  readonly author: string
+  readonly keywords: readonly string[]
+  readonly language: Language
+}

@@ -1,0 +1,48 @@
+/** What is read from the thesis folder. */
+import type { Place } from './messages.ts'
+
+/** A text file of the thesis, decoded. */
+export interface SourceFile {
+  /** Relative to the thesis folder, with `/`. */
+  readonly path: string
+  readonly text: string
+}
+
+/** An image of the thesis, read. */
+export interface ImageFile {
+  readonly data: Uint8Array
+  readonly mediaType: string
+  /** In px. */
+  readonly width: number
+  readonly height: number
+}
+
+/** A person as a title page names them: author, supervisor, examiner, dean. */
+export interface Person {
+  readonly name: string
+  /** NIM of a student, NIP/NIDN of a lecturer. */
+  readonly id?: string | undefined
+  /** e.g. "Pembimbing I"; a default follows from the list the person stands in. */
+  readonly role?: string | undefined
+}
+
+/**
+ * A work in CSL-JSON (https://docs.citationstyles.org), the form every citation tool exchanges.
+ * Only what the program reads is named; the rest is carried through untouched.
+ */
+export interface CslItem {
+  readonly id: string
+  readonly type: string
+  readonly [variable: string]: unknown
+}
+
+/** A work of the bibliography and where it is written down. */
+export interface LibraryEntry {
+  readonly key: string
+  readonly item: CslItem
+  readonly file: string
+  readonly place: Place
+}
+
+/** All works of the bibliography files by key, in the order they are written. */
+export type Library = ReadonlyMap<string, LibraryEntry>

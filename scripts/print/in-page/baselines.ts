@@ -1,0 +1,60 @@
+/**
+ * How low the text of each page reaches: whatever moves something on a page moves its last line. What is compared with
+ * the printed page is the baseline, which is where a PDF has its letters.
+ */
+import { boxesOf, firstPage, middle, pageAt, pageCount } from './flow.ts'
+import type { Run } from './run.ts'
+
+/** @returns for each page of the run the last baselines of its text and of its notes, in px below the page area's top */
+export function lastBaselines(run: Run): number[][] {
+  const { flow, units } = run
+  const fonts = fontMetrics()
+  const pages: number[][] = Array.from({ length: pageCount(flow) }, () => [])
+  const lowest = new Map<number, Element>()
+  for (const { element } of units) {
+    for (const { left } of boxesOf(element)) lowest.set(pageAt(flow, left), element)
+  }
+  for (const [page, element] of lowest) add(page, element)
+  for (const area of flow.element.querySelectorAll('.note-area')) {
+    const last = area.querySelector('.note:last-child > :last-child')
+    if (last) add(firstPage(flow, area), last)
+  }
+  return pages
+
+  function add(page: number, element: Element): void {
+    const { ascent, descent } = fonts(element)
+    const range = document.createRange()
+    range.selectNodeContents(element)
+    let line: DOMRect | undefined
+    for (const box of range.getClientRects()) {
+      // Boxes of another font, of pictures and of what is raised say nothing of the baseline.
+      const own = Math.abs(box.height - ascent - descent) < SAME_FONT_PX
+      if (box.width === 0 || !own || pageAt(flow, box.left) !== page) continue
+      if (!line || middle(box) > middle(line)) line = box
+    }
+    if (line) pages[page]?.push(line.bottom - descent - flow.top)
+  }
+}
+
+const SAME_FONT_PX = 1.01
+
+interface FontMetrics {
+  readonly ascent: number
+  readonly descent: number
+}
+
+/** The metrics of an element's font, each font measured once. */
+function fontMetrics(): (element: Element) => FontMetrics {
+  const context = document.createElement('canvas').getContext('2d')
+  const known = new Map<string, FontMetrics>()
+  return (element) => {
+    const { fontStyle, fontWeight, fontSize, fontFamily } = getComputedStyle(element)
+    const font = `${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}`
+    const before = known.get(font)
+    if (before || !context) return before ?? { ascent: 0, descent: 0 }
+    context.font = font
+    const { fontBoundingBoxAscent: ascent, fontBoundingBoxDescent: descent } = context.measureText('x')
+    known.set(font, { ascent, descent })
+    return { ascent, descent }
+  }
+}

@@ -1,0 +1,129 @@
+/**
+ * Which letters stand on which page, as the columns show it: what the printed pages must hold, no letter less and none
+ * more. Counted are a to z alone, without case: they come back from a PDF the same in every font.
+ */
+
+import { toRoman } from '../../roman.ts'
+import { countLetters, noLetters } from '../letters.ts'
+import { boxesOf, firstPage, pageAt, pageCount } from './flow.ts'
+import type { Run } from './run.ts'
+
+/** @returns for each page of the run how often it shows each letter */
+export function lettersOf(run: Run): number[][] {
+  const { flow, units } = run
+  const pages = Array.from({ length: pageCount(flow) }, noLetters)
+  const add = (page: number, text: string) => {
+    const counts = pages[page]
+    if (counts) countLetters(text, counts)
+  }
+  for (const unit of units) addElement(unit.element)
+  for (const area of flow.element.querySelectorAll<HTMLElement>('.note-area')) {
+    add(firstPage(flow, area), shownText(area))
+  }
+  for (const table of flow.element.querySelectorAll('table')) addRepeatedHeads(table)
+  for (const item of flow.element.querySelectorAll('li')) add(firstPage(flow, item), markerLetters(item))
+  return pages
+
+  function addElement(element: Element): void {
+    const on = pagesOf(boxesOf(element))
+    if (on.length === 0) return
+    if (on.length === 1 && !element.querySelector('.note-area')) add(on[0] ?? 0, shownText(element))
+    else {
+      for (const node of element.childNodes) {
+        if (node instanceof Text) addText(node)
+        else if (node instanceof Element && !node.matches('.note-area')) addElement(node)
+      }
+    }
+  }
+
+  function addText(node: Text): void {
+    const on = pagesOf(boxesOfText(node, 0, node.length))
+    let from = 0
+    for (const page of on.slice(1)) {
+      const to = firstOnPage(node, from, page)
+      add(on[on.indexOf(page) - 1] ?? 0, node.data.slice(from, to))
+      from = to
+    }
+    if (on.length > 0) add(on.at(-1) ?? 0, node.data.slice(from))
+  }
+
+  /** Of the first letter from an offset on that has a box: a blank at a line's end has none. */
+  function pageFrom(node: Text, from: number): number | undefined {
+    for (let at = from; at < node.length; at++) {
+      const box = boxesOfText(node, at, at + 1)[0]
+      if (box) return pageAt(flow, box.left)
+    }
+    return undefined
+  }
+
+  /** Offset of the first letter on a page, or behind it: pages follow each other in a text. */
+  function firstOnPage(node: Text, from: number, page: number): number {
+    let low = from
+    let high = node.length
+    while (low < high) {
+      const half = (low + high) >> 1
+      const seen = pageFrom(node, half)
+      if (seen !== undefined && seen < page) low = half + 1
+      else high = half
+    }
+    return low
+  }
+
+  /** On each page a table goes on to, below the room its head takes. */
+  function addRepeatedHeads(table: HTMLTableElement): void {
+    const head = table.tHead
+    const [first, ...later] = boxesOf(table)
+    if (!head || !first || later.length === 0) return
+    const height = head.getBoundingClientRect().height
+    const rows = [...table.rows].filter((row) => row.closest('thead') !== head)
+    for (const box of later) {
+      const page = pageAt(flow, box.left)
+      const tops = rows.flatMap((row) =>
+        boxesOf(row).flatMap(({ left, top }) => (pageAt(flow, left) === page ? [top] : [])),
+      )
+      if (tops.length > 0 && Math.min(...tops) - box.top >= height / 2) add(page, shownText(head))
+    }
+  }
+
+  function pagesOf(boxes: readonly DOMRect[]): number[] {
+    return [...new Set(boxes.map(({ left }) => pageAt(flow, left)))]
+  }
+}
+
+function boxesOfText(node: Text, from: number, to: number): DOMRect[] {
+  const range = document.createRange()
+  range.setStart(node, from)
+  range.setEnd(node, to)
+  return [...range.getClientRects()]
+}
+
+function shownText(element: Element): string {
+  // biome-ignore lint/performance/useDomNodeTextContent: what is not shown must not be counted
+  if (element instanceof HTMLElement) return element.innerText
+  return [...element.querySelectorAll('text')].map(({ textContent }) => textContent).join(' ')
+}
+
+/** The letters of "a." and "iv." before a list item; a number has none. */
+function markerLetters(item: HTMLLIElement): string {
+  const style = getComputedStyle(item)
+  if (style.display !== 'list-item' || !/alpha|latin|roman/.test(style.listStyleType)) return ''
+  return ordinal(positionOf(item), style.listStyleType.includes('roman'))
+}
+
+function positionOf(item: HTMLLIElement): number {
+  const list = item.parentElement
+  let position = list instanceof HTMLOListElement ? list.start : 1
+  for (let before = item.previousElementSibling; before; before = before.previousElementSibling) {
+    if (before instanceof HTMLLIElement) position++
+  }
+  return position
+}
+
+function ordinal(position: number, roman: boolean): string {
+  if (roman) return toRoman(position)
+  let letters = ''
+  for (let rest = position; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(97 + ((rest - 1) % 26)) + letters
+  }
+  return letters
+}

@@ -1,0 +1,154 @@
+/** The notes of a run: measured as they will be set, and split at a line where one does not fit. Lengths in px. */
+import { LEAST_LINES } from './flow.ts'
+import { linesOf, startAfter } from './lines.ts'
+
+/** A note, or the part of one that stands on a page. */
+export interface NotePiece {
+  /** The anchor of the note. */
+  readonly id: string
+  /** Cloned wherever it is set. */
+  readonly element: HTMLElement
+  readonly height: number
+  /** The rest of a note that began on a page before. */
+  readonly continued: boolean
+}
+
+/** What fits at the foot of a page, and what has to go to the next. */
+export interface Packed {
+  readonly fit: readonly NotePiece[]
+  readonly rest: readonly NotePiece[]
+}
+
+/** The box that fills a page below its text, the notes at its foot. Without notes it only keeps the page free. */
+export function noteArea(notes: readonly Node[]): HTMLElement {
+  const area = document.createElement('div')
+  area.className = 'note-area'
+  if (notes.length > 0) {
+    const list = area.appendChild(document.createElement('div'))
+    list.className = 'note-list'
+    list.append(...notes)
+  }
+  return area
+}
+
+/** An area with these notes. Every anchor is there once: at the part a note begins with. */
+export function setNotes(pieces: readonly NotePiece[]): HTMLElement {
+  return noteArea(
+    pieces.map(({ element, id, continued }) => {
+      const note = element.cloneNode(true) as HTMLElement
+      if (!continued) note.id = id
+      return note
+    }),
+  )
+}
+
+/** Measures notes for one width, and cuts them to the room there is. */
+export interface NoteRuler {
+  /** All notes of a run at once: each measuring lays out anew. */
+  measure(notes: readonly { readonly id: string; readonly element: HTMLElement }[]): NotePiece[]
+  /** Of an area with these notes; 0 without any. */
+  heightOf(pieces: readonly NotePiece[]): number
+  /** As many as fit; the one at the edge is split. */
+  pack(pieces: readonly NotePiece[], room: number): Packed
+  /** Takes the ruler out of the document. */
+  remove(): void
+}
+
+/** For a run without notes. */
+export const NO_NOTES: NoteRuler = {
+  measure: () => [],
+  heightOf: () => 0,
+  pack: (pieces) => ({ fit: [], rest: pieces }),
+  remove: () => undefined,
+}
+
+/** @param width of the page area */
+export function noteRuler(width: number): NoteRuler {
+  const box = document.body.appendChild(document.createElement('div'))
+  box.className = 'note-ruler'
+  box.style.width = `${width}px`
+  const heightsOf = (notes: readonly HTMLElement[]): number[] => {
+    box.replaceChildren(noteArea(notes))
+    return notes.map((note) => note.getBoundingClientRect().height)
+  }
+  const { overhead, lineHeight } = measureRule(box, heightsOf)
+
+  const heightOf = (pieces: readonly NotePiece[]) =>
+    pieces.length === 0 ? 0 : overhead + pieces.reduce((sum, piece) => sum + piece.height, 0)
+
+  /** The first part as long as the room allows; undefined when no line is a fair place to split at. */
+  const split = (piece: NotePiece, room: number): readonly [NotePiece, NotePiece] | undefined => {
+    if (room < LEAST_LINES * lineHeight) return undefined
+    const whole = piece.element.cloneNode(true) as HTMLElement
+    heightsOf([whole])
+    const top = whole.getBoundingClientRect().top
+    const lines = linesOf(whole, lineHeight, ONE_PAGE)
+    for (let count = lines.length - LEAST_LINES; count >= LEAST_LINES; count--) {
+      const line = lines[count - 1]
+      if (!line || line.middle + lineHeight / 2 - top > room) continue
+      const at = startAfter(whole, line, lineHeight, ONE_PAGE)
+      if (!at) continue
+      const rest = cutAt(whole, at.node, at.offset)
+      const [height = 0, restHeight = 0] = heightsOf([whole, rest])
+      // The end of the first part has none of the distance that follows a note, so it fits.
+      return [
+        { ...piece, element: whole, height },
+        { id: piece.id, element: rest, height: restHeight, continued: true },
+      ]
+    }
+    return undefined
+  }
+
+  return {
+    heightOf,
+    measure(notes) {
+      const heights = heightsOf(notes.map(({ element }) => element.cloneNode(true) as HTMLElement))
+      return notes.map(({ id, element }, at) => ({ id, element, height: heights[at] ?? 0, continued: false }))
+    },
+    pack(pieces, room) {
+      const fit: NotePiece[] = []
+      for (const [at, piece] of pieces.entries()) {
+        if (heightOf([...fit, piece]) <= room) {
+          fit.push(piece)
+          continue
+        }
+        const cut = split(piece, room - (fit.length > 0 ? heightOf(fit) : overhead))
+        return cut
+          ? { fit: [...fit, cut[0]], rest: [cut[1], ...pieces.slice(at + 1)] }
+          : { fit, rest: pieces.slice(at) }
+      }
+      return { fit, rest: [] }
+    },
+    remove: () => box.remove(),
+  }
+}
+
+const ONE_PAGE = () => 0
+
+/** What the rule and its distances take above the first note, and the height of a line of a note. */
+function measureRule(
+  box: HTMLElement,
+  heightsOf: (notes: readonly HTMLElement[]) => number[],
+): { overhead: number; lineHeight: number } {
+  const sample = document.createElement('div')
+  sample.className = 'note'
+  sample.textContent = 'x'
+  const [height = 0] = heightsOf([sample])
+  const whole = box.firstElementChild?.getBoundingClientRect().height ?? 0
+  return { overhead: whole - height, lineHeight: Number.parseFloat(getComputedStyle(sample).lineHeight) }
+}
+
+/** Leaves what stands before the place in the note and returns the rest as a note of its own. */
+function cutAt(note: HTMLElement, node: Text, offset: number): HTMLElement {
+  const range = document.createRange()
+  range.setStart(node, offset)
+  range.setEndAfter(note.lastChild ?? node)
+  const rest = note.cloneNode(false) as HTMLElement
+  rest.append(range.extractContents())
+  rest.classList.add('continued')
+  const last = note.lastElementChild
+  // Cut between two paragraphs, nothing but a shell is left of the second.
+  if (last && last.textContent?.trim() === '') last.remove()
+  else note.classList.add('cut')
+  return rest
+}

@@ -1,0 +1,102 @@
+/** Prints random theses on random pages and looks at what came out. */
+import { expect } from 'vitest'
+import { analyse, render } from '../../scripts/pipeline.ts'
+import type { LaunchedBrowser } from '../../scripts/print/browser/index.ts'
+import { printDocument } from '../../scripts/print/index.ts'
+import type { Profile } from '../../scripts/schema/profile.ts'
+import { stopwatch } from '../../scripts/stopwatch.ts'
+import { THESIS, thesisHost } from '../thesis-host.ts'
+import { wrongNotes } from './check-notes.ts'
+import { dice, randomThesis } from './random-thesis.ts'
+import { type ReadPdf, readPdfFile } from './read-pdf.ts'
+
+const PAPERS = [
+  { name: 'A4', width_cm: 21, height_cm: 29.7 },
+  { name: 'A5', width_cm: 14.8, height_cm: 21 },
+  { name: 'B5', width_cm: 17.6, height_cm: 25 },
+  { name: 'Kuarto', width_cm: 21.5, height_cm: 27.5 },
+]
+const NARROW = { left: 2.25, top: 2.25, right: 2.25, bottom: 2.25 }
+const MARGINS = [
+  { left: 4, top: 4, right: 3, bottom: 3 },
+  { left: 3, top: 3, right: 2.5, bottom: 2.5 },
+  NARROW,
+]
+
+/** Another page each time. */
+export function randomPage(profile: Profile, seed: number): Profile {
+  const roll = dice(seed * 7919)
+  const pick = <Item>(items: readonly Item[]) => items[roll(items.length)] as Item
+  const paper = pick(PAPERS)
+  return {
+    ...profile,
+    paper,
+    margins: paper.width_cm < 20 ? NARROW : pick(MARGINS),
+    sides: pick(['one', 'two']),
+    open_right: roll(4) === 0,
+    line_spacing: { ...profile.line_spacing, body: pick([1, 1.5, 2]) },
+    footnotes: { ...profile.footnotes, numbering: pick(['chapter', 'continuous']) },
+  }
+}
+
+/** What the program itself told of a file that it printed, and how many times it printed it. */
+export interface PrintedRandom {
+  readonly pages: number
+  readonly notes: number
+  readonly late: number
+  readonly prints: number
+  readonly faults: readonly string[]
+  /** Reads the file back with another program than the one that checked it. */
+  verify(): Promise<void>
+}
+
+export async function printRandom(
+  { page: tab }: LaunchedBrowser,
+  seed: number,
+  size: { readonly chapters?: number; readonly blocks?: number },
+): Promise<PrintedRandom> {
+  const host = thesisHost(randomThesis(seed, size))
+  const { value: analysis } = await analyse(host, THESIS, {}, stopwatch())
+  if (!analysis) throw new Error('unreadable')
+  const { value: page } = await render(host, analysis, { draft: false }, stopwatch())
+  if (!page) throw new Error('not rendered')
+  const profile = randomPage(analysis.sources.profile, seed)
+  let prints = 0
+  const { value: pdf, diagnostics } = await printDocument(tab, host, page, profile, (step) => {
+    if (step === 'print') prints++
+  })
+  const faults = diagnostics.filter(({ severity }) => severity === 'error')
+  return {
+    pages: pdf.map.pages.length,
+    notes: page.footnotes.length,
+    late: pdf.map.lateNotes.size,
+    prints,
+    faults: faults.map(({ message }) => message.en),
+    async verify() {
+      const read = await readPdfFile(pdf.bytes)
+      const text = read.pages.flatMap(({ lines }) => lines.map((line) => line.text)).join(' ')
+      expect(wrongNotes(read.pages, profile.margins, pdf.map, page.footnotes)).toEqual([])
+      expect(await wrongEntries(read, page.entries, pdf.map.anchors, pdf.map.pages)).toEqual([])
+      // Nothing lost or doubled: every word that marks a paragraph is there, once.
+      const marks = page.html.match(/\bM\d+n\d+x\b/g) ?? []
+      expect(marks.filter((mark) => text.split(mark).length !== 2)).toEqual([])
+      await read.document.destroy()
+    },
+  }
+}
+
+/** Entries of the contents and lists that are on another page than they say. */
+async function wrongEntries(
+  { document, pages }: ReadPdf,
+  entries: readonly { readonly id: string; readonly title: string }[],
+  anchors: ReadonlyMap<string, { readonly page: number }>,
+  planned: readonly { readonly label: string }[],
+): Promise<string[]> {
+  const destinations = await document.getDestinations()
+  const wrong: string[] = []
+  for (const { id, title } of entries) {
+    const real = await document.getPageIndex(destinations[id]?.[0])
+    if (pages[real]?.label !== planned[anchors.get(id)?.page ?? -1]?.label) wrong.push(title)
+  }
+  return wrong
+}

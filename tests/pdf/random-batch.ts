@@ -1,0 +1,43 @@
+/** Many random theses one after another in one browser: each must be as planned, some are read back besides. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { diskHost } from '../../scripts/host.ts'
+import { type LaunchedBrowser, launchBrowser } from '../../scripts/print/browser/index.ts'
+import { printRandom } from './print-random.ts'
+import type { RandomOptions } from './random-thesis.ts'
+
+export interface Batch {
+  readonly seeds: { readonly from: number; readonly count: number }
+  readonly size: RandomOptions
+  /** Every how many theses are read back with pdfjs: it takes longer than to print them. */
+  readonly readEvery: number
+}
+
+/** Declares the tests of a batch, ten theses each. */
+export function testBatch({ seeds, size, readEvery }: Batch): void {
+  let launched: LaunchedBrowser
+
+  beforeAll(async () => {
+    const { value, diagnostics } = await launchBrowser(diskHost())
+    if (!value) throw new Error(JSON.stringify(diagnostics))
+    launched = value
+  })
+
+  afterAll(() => launched?.close())
+
+  describe('random theses', () => {
+    for (let first = seeds.from; first < seeds.from + seeds.count; first += TOGETHER) {
+      const last = Math.min(first + TOGETHER, seeds.from + seeds.count) - 1
+      it(`${first} to ${last}`, async () => {
+        for (let seed = first; seed <= last; seed++) {
+          const printed = await printRandom(launched, seed, size)
+          expect(printed.faults, `thesis ${seed}`).toEqual([])
+          // The columns foretold every page: nothing had to be printed a second time.
+          expect(printed.prints, `prints of thesis ${seed}`).toBe(1)
+          if (seed % readEvery === 0) await printed.verify()
+        }
+      }, 120_000)
+    }
+  })
+}
+
+const TOGETHER = 10

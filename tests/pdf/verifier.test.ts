@@ -1,0 +1,137 @@
+/** The check of the finished file can fail: faults are planted between the layout and the print, and each is caught. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { diskHost, type Host } from '../../scripts/host.ts'
+import type { Page } from '../../scripts/model.ts'
+import { analyse, render } from '../../scripts/pipeline.ts'
+import { type LaunchedBrowser, launchBrowser } from '../../scripts/print/browser/index.ts'
+import { pageGeometry } from '../../scripts/print/geometry.ts'
+import { inspect } from '../../scripts/print/inspect/index.ts'
+import { fillNumbers, layOutDocument, openDocument } from '../../scripts/print/layout.ts'
+import { pdfFacts } from '../../scripts/print/pdf/facts.ts'
+import { readPdf } from '../../scripts/print/pdf/reader.ts'
+import { planPages } from '../../scripts/print/plan.ts'
+import type { Profile } from '../../scripts/schema/profile.ts'
+import { stopwatch } from '../../scripts/stopwatch.ts'
+import { THESIS, thesisHost } from '../thesis-host.ts'
+import { dice, words } from './random-thesis.ts'
+
+let launched: LaunchedBrowser
+let host: Host
+let page: Page
+let profile: Profile
+
+beforeAll(async () => {
+  const roll = dice(4)
+  const text = (notes: string) => `${words(roll, 90)}${notes} ${words(roll, 60)}.`
+  host = thesisHost({
+    '1.md': `# Pendahuluan\n\n## Latar\n\n${text('[^a]')}\n\n${text('')}\n\n${text('')}\n\n${text('[^b]')}\n\n${text('')}\n\n## Tujuan\n\n${text('')}\n\n[^a]: Catatan pertama.\n[^b]: Catatan kedua.`,
+    '2.md': `# Isi\n\n${text('[^c]')}\n\n[^c]: Catatan ketiga.`,
+  })
+  const { value: analysis } = await analyse(host, THESIS, {}, stopwatch())
+  if (!analysis) throw new Error('unreadable')
+  const rendered = await render(host, analysis, { draft: false }, stopwatch())
+  if (!rendered.value) throw new Error('not rendered')
+  page = rendered.value
+  profile = analysis.sources.profile
+  const { value } = await launchBrowser(diskHost())
+  if (!value) throw new Error('no browser')
+  launched = value
+})
+
+afterAll(() => launched?.close())
+
+/** The rules that a file breaks which was tampered with after it was laid out. */
+async function caught(plant: () => void): Promise<string[]> {
+  const tab = launched.page
+  const geometry = pageGeometry(profile)
+  await openDocument(tab, host, page, profile, geometry)
+  const laidOut = await layOutDocument(tab, page, geometry, false)
+  const map = planPages(page, laidOut.value, profile)
+  await fillNumbers(tab, map, page, profile)
+  await tab.evaluate(plant)
+  const printed = await tab.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true })
+  const faults = inspect(pdfFacts(readPdf(printed)), map, page, profile)
+  return [...new Set(faults.map(({ ruleId }) => ruleId))].sort()
+}
+
+describe('the check', () => {
+  it('finds nothing in a file that is as planned', async () => {
+    expect(await caught(() => undefined)).toEqual([])
+  })
+
+  it('finds a shift of 1 mm', async () => {
+    const rules = await caught(() => {
+      const paragraph = document.querySelectorAll<HTMLElement>('.run > p')[1]
+      if (paragraph) paragraph.style.paddingTop = '1mm'
+    })
+    expect(rules).toContain('pdf/line-moved')
+  })
+
+  it('finds a shift of 1 mm before a heading', async () => {
+    const rules = await caught(() => {
+      const heading = document.getElementById('tujuan')
+      if (!heading) throw new Error('no heading')
+      heading.style.paddingTop = `calc(${getComputedStyle(heading).paddingTop} + 1mm)`
+    })
+    expect(rules).toContain('pdf/line-moved')
+  })
+
+  it('finds two numbers of the contents that were swapped', async () => {
+    const rules = await caught(() => {
+      const places = [...document.querySelectorAll('[data-page-of]')]
+      const [a, b] = [places.at(-2), places.at(-1)]
+      if (!a || !b || a.textContent === b.textContent) throw new Error('nothing to swap')
+      ;[a.textContent, b.textContent] = [b.textContent, a.textContent]
+    })
+    expect(rules).toEqual(['pdf/list-number'])
+  })
+
+  it('finds two numbers in the margins that were swapped', async () => {
+    const rules = await caught(() => {
+      const sheet = document.getElementById('page-numbers')
+      if (!sheet?.textContent?.includes('"2" "3"')) throw new Error('nothing to swap')
+      sheet.textContent = sheet.textContent.replace('"2" "3"', '"3" "2"')
+    })
+    expect(rules).toEqual(['pdf/margins'])
+  })
+
+  it('finds a line that is lost', async () => {
+    const rules = await caught(() => {
+      const text = [...document.querySelectorAll('.run > p')].at(-1)?.lastChild
+      if (!(text instanceof Text)) throw new Error('no text')
+      text.data = text.data.slice(0, -80)
+    })
+    expect(rules).toContain('pdf/text')
+  })
+
+  it('finds words that stand there twice', async () => {
+    const rules = await caught(() => {
+      const text = [...document.querySelectorAll('.run > p')].at(-1)?.lastChild
+      if (!(text instanceof Text)) throw new Error('no text')
+      text.data += text.data.slice(-20)
+    })
+    expect(rules).toContain('pdf/text')
+  })
+
+  it('finds a note on another page than its call', async () => {
+    const rules = await caught(() => {
+      const note = document.getElementById('note.1')
+      const other = document.getElementById('note.3')?.parentElement
+      if (!note || !other) throw new Error('no notes')
+      other.append(note)
+    })
+    expect(rules).toContain('pdf/note-page')
+  })
+
+  it('finds a note that is not there', async () => {
+    expect(await caught(() => document.getElementById('note.2')?.remove())).toContain('pdf/lost-note')
+  })
+
+  it('finds a page too many', async () => {
+    const rules = await caught(() => {
+      const last = [...document.querySelectorAll<HTMLElement>('.run > p')].at(-1)
+      if (last) last.style.breakBefore = 'page'
+    })
+    expect(rules).toContain('pdf/page-count')
+  })
+})
