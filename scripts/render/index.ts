@@ -12,6 +12,7 @@ import type { Config } from '../schema/config.ts'
 import { templatePath } from '../templates.ts'
 import { assemble, type PartContent } from './assemble.ts'
 import { type Body, partOf, renderFiles } from './body.ts'
+import { keepDashes } from './dashes.ts'
 import { htmlDocument } from './document.ts'
 import { embeddedFonts } from './fonts.ts'
 import { frontPage, readWords } from './front-page.ts'
@@ -47,6 +48,7 @@ export async function renderThesis(host: Host, input: RenderInput): Promise<Outc
   const { sections, lines, leftOut } = assemble({ ...input, body, content })
   const footnotes = setNotes(sections, profile.footnotes.numbering)
 
+  for (const section of sections) keepDashes(section.element)
   const stringify = unified().use(rehypeStringify).freeze()
   const html = sections.map((section) => stringify.stringify({ type: 'root', children: [section.element] }))
   if (input.draft) html.push(watermark())

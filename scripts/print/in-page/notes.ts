@@ -89,6 +89,8 @@ export function noteRuler(width: number): NoteRuler {
       const at = startAfter(whole, line, lineHeight, ONE_PAGE)
       if (!at) continue
       const rest = cutAt(whole, at.node, at.offset)
+      // The only way to tell the tags of the file which note this goes on with: see `print/pdf/notes.ts`.
+      rest.lang = `x-${piece.id.replace('.', '-')}`
       const [height = 0, restHeight = 0] = heightsOf([whole, rest])
       // The end of the first part has none of the distance that follows a note, so it fits.
       return [
