@@ -9,6 +9,7 @@ import type { VFile } from 'vfile'
 import { handlers } from './handlers/index.ts'
 import { setCalls } from './note-calls.ts'
 import type { RenderOptions } from './options.ts'
+import { rehypeTidyHtml } from './raw-html.ts'
 import { schema } from './sanitize.ts'
 
 /** Each call of a note carries its note, see `note-calls.ts`; the notes themselves are not in the tree. */
@@ -33,7 +34,7 @@ async function convert(
     : undefined
   return unified()
     .use(remarkRehype, { allowDangerousHtml: true, handlers: handlers(options, calls) })
-    .use(raw ? [raw] : [])
+    .use(raw ? [raw, rehypeTidyHtml] : [])
     .use(rehypeSanitize, schema)
     .run(tree, file)
 }

@@ -22,7 +22,12 @@ export function testBatch({ seeds, size, readEvery }: Batch): void {
     launched = value
   })
 
-  afterAll(() => launched?.close())
+  const seen = { theses: 0, pages: 0, notes: 0, late: 0 }
+
+  afterAll(async () => {
+    await launched?.close()
+    console.log(`${seen.theses} theses, ${seen.pages} pages, ${seen.notes} notes, ${seen.late} of them late`)
+  })
 
   describe('random theses', () => {
     for (let first = seeds.from; first < seeds.from + seeds.count; first += TOGETHER) {
@@ -30,6 +35,10 @@ export function testBatch({ seeds, size, readEvery }: Batch): void {
       it(`${first} to ${last}`, async () => {
         for (let seed = first; seed <= last; seed++) {
           const printed = await printRandom(launched, seed, size)
+          seen.theses++
+          seen.pages += printed.pages
+          seen.notes += printed.notes
+          seen.late += printed.late
           expect(printed.faults, `thesis ${seed}`).toEqual([])
           // The columns foretold every page: nothing had to be printed a second time.
           expect(printed.prints, `prints of thesis ${seed}`).toBe(1)
