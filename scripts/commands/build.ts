@@ -54,7 +54,7 @@ export async function buildCommand(
   }
 }
 
-/** Errors of the thesis stop it, unless a draft is asked for; a PDF that is not as planned is never handed out. */
+/** Errors stop it, those of the thesis and a PDF that is not as planned, unless a draft is asked for. */
 async function make(
   context: CommandContext,
   options: BuildOptions,
@@ -75,7 +75,10 @@ async function make(
   const diagnostics = [...rendered.diagnostics, ...printed.diagnostics]
   const document = printed.value
   return {
-    value: document && !hasErrors(printed.diagnostics) ? { analysis, page, document } : undefined,
+    value:
+      document && (options.draft || !hasErrors(printed.diagnostics))
+        ? { analysis, page, document }
+        : undefined,
     diagnostics,
   }
 }

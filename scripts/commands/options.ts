@@ -28,7 +28,7 @@ export interface CommandContext {
 export type ExitCode = 0 | 1 | 2
 
 /** Findings that no change to the text of the thesis mends. */
-const ENVIRONMENT = /^(?:config|browser|output|pdf)\//
+const ENVIRONMENT = /^(?:config|browser|output)\/|^pdf\/(?!too-wide$)/
 
 export function exitCode(diagnostics: readonly Diagnostic[]): ExitCode {
   const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error')

@@ -14,8 +14,10 @@ export interface PlannedPage {
   readonly landscape: boolean
   /** Left free so that the next section begins on a right-hand page. */
   readonly blank: boolean
-  /** How often each letter from a to z stands on it, between the margins. */
+  /** How often each letter from a to z and each digit stands on it, between the margins, outside of pictures. */
   readonly letters: readonly number[]
+  /** Does it show drawings? Their words may be painted as text, too. */
+  readonly drawings: boolean
   /** The last baselines of its text and of its notes, in pt below the top of the page area. */
   readonly baselines: readonly number[]
 }

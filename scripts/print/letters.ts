@@ -1,19 +1,26 @@
-/** How often each of the 26 letters occurs: enough to see that a word is missing, and the same in every script. */
+/** How often each letter and digit occurs: enough to see that a word is missing, and the same in every font. */
 
-const FIRST = 97
+const ZERO = 48
+const FIRST_LETTER = 97
+const DIGITS = 10
 const LETTERS = 26
 
-/** A count of 0 for each letter. */
+/** A count of 0 for each digit and each letter. */
 export function noLetters(): number[] {
-  return new Array<number>(LETTERS).fill(0)
+  return new Array<number>(DIGITS + LETTERS).fill(0)
 }
 
-/** Adds the letters of a text to the counts, in place. Case does not matter. */
-export function countLetters(text: string, counts: number[]): void {
+/**
+ * Adds the letters a to z and the digits of a text to the counts, in place. Case does not matter.
+ * @param times how often the text is there
+ */
+export function countLetters(text: string, counts: number[], times = 1): void {
   for (let at = 0; at < text.length; at++) {
-    // In ASCII, the bit that tells capitals from small letters.
-    const letter = (text.charCodeAt(at) | 32) - FIRST
-    if (letter >= 0 && letter < LETTERS && text.charCodeAt(at) < 128)
-      counts[letter] = (counts[letter] ?? 0) + 1
+    const code = text.charCodeAt(at)
+    if (code > 127) continue
+    // In ASCII, this bit tells capitals from small letters, and digits have it.
+    const sign = code >= ZERO + DIGITS ? (code | 32) - FIRST_LETTER + DIGITS : code - ZERO
+    const isSign = sign >= 0 && (code >= ZERO + DIGITS ? sign >= DIGITS && sign < DIGITS + LETTERS : true)
+    if (isSign) counts[sign] = (counts[sign] ?? 0) + times
   }
 }

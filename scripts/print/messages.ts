@@ -97,7 +97,10 @@ export const lostNote = message<{ number: string }>({
     id: `Catatan kaki ${number} atau panggilannya tidak ditemukan di PDF.`,
     en: `Footnote ${number} or its call was not found in the PDF.`,
   }),
-  hint: () => faultOfProgram,
+  hint: () => ({
+    id: 'Bila catatannya memuat gambar atau tabel yang lebih tinggi daripada halaman, pindahkan isinya ke dalam teks. Bila tidak, ini kesalahan Naskah: tolong laporkan.',
+    en: 'If the note holds a picture or table taller than a page, move it into the text. If not, this is a fault of Naskah: please report it.',
+  }),
 })
 
 export const noteElsewhere = message<{ number: string; call: string; note: string }>({

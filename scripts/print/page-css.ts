@@ -7,13 +7,13 @@ import type { MarginTexts } from './margin-texts.ts'
 
 /**
  * Each `.run` of a section is columns of exactly the page area on screen, and pages in print: the same engine breaks
- * both at the same places. `overflow-x: clip`: anything wider than the page would make the browser shrink the whole
- * print.
+ * both at the same places. `overflow: clip`: anything wider than the page would make the browser shrink the whole
+ * print, and ink above a page's first line would be painted at the foot of the page before, too.
  */
 export function layoutCss(profile: Profile, { portrait, landscape }: Geometry): string {
   return `${pageRules(profile)}
 @media screen{body>section{contain:layout style;margin-bottom:40px}.run{column-count:1;column-fill:auto;${columns(portrait)}}.run.landscape{${columns(landscape)}}.note-area.alone{break-before:column}.blank-page{display:none}}
-@media print{.run{width:${portrait.width}px;display:flow-root;overflow-x:clip;break-before:page}.run.landscape{width:${landscape.width}px;page:landscape}body>section:first-of-type>.run:first-child{break-before:auto}.note-area.alone{break-before:page}.blank-page{break-before:page;display:flex;align-items:center;justify-content:center;height:${portrait.height - BLANK_PAGE_SLACK}px}.blank-page p{text-align:center;text-indent:0}}
+@media print{.run{width:${portrait.width}px;display:flow-root;overflow:clip;break-before:page}.run.landscape{width:${landscape.width}px;page:landscape}body>section:first-of-type>.run:first-child{break-before:auto}.note-area.alone{break-before:page}.blank-page{break-before:page;display:flex;align-items:center;justify-content:center;height:${portrait.height - BLANK_PAGE_SLACK}px}.blank-page p{text-align:center;text-indent:0}}
 figure.keep{break-inside:avoid}`
 }
 

@@ -31,7 +31,7 @@ export interface SectionLayout {
   readonly late: readonly string[]
 }
 
-export type LaidOutPage = Pick<PlannedPage, 'landscape' | 'letters' | 'baselines'>
+export type LaidOutPage = Pick<PlannedPage, 'landscape' | 'letters' | 'drawings' | 'baselines'>
 
 /** Like {@link NumberSlot}; its page counts from 0 in its section. */
 export interface LaidOutSlot extends NumberSlot {
@@ -52,7 +52,14 @@ export function planPages(document: PlannedDocument, layout: Layout, profile: Pr
     if (profile.open_right && before && pages.length % 2 === 1) {
       const { label, position } = numbering.next(before, profile.page_numbers[before.zone], pages.length)
       const shown = profile.blank_page.number === 'shown' ? position : undefined
-      const own = { section: section.id, landscape: false, blank: true, letters: [...blank], baselines: [] }
+      const own = {
+        section: section.id,
+        landscape: false,
+        blank: true,
+        letters: [...blank],
+        drawings: false,
+        baselines: [],
+      }
       pages.push({ label, position: shown, ...own })
     }
     firsts.push(pages.length)

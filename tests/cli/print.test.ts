@@ -1,5 +1,5 @@
 /** The whole program with the browser: what `build --json` promises holds for the files it wrote. */
-import { cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { emptyFolder, naskah, STARTER } from './program.ts'
@@ -32,4 +32,20 @@ it('writes both files and tells of them in one JSON object', async () => {
     'read parse resolve check cite render browser open layout print inspect write total'.split(' '),
   )
   expect(report.timings.total).toBeGreaterThan(0)
+})
+
+it('writes a table that no page can hold in a draft alone', async () => {
+  const cwd = emptyFolder()
+  const cells = Array.from({ length: 90 }, (_, at) => ` ${at} `).join('|')
+  mkdirSync(join(cwd, 'skripsi'))
+  writeFileSync(join(cwd, 'skripsi', '1.md'), `# Bab\n\n|${cells}|\n|${'---|'.repeat(90)}\n|${cells}|\n`)
+  const strict = await naskah(['build', 'skripsi', '--json'], { cwd })
+  const ids = JSON.parse(strict.stdout).messages.map(({ ruleId }: { ruleId: string }) => ruleId)
+  expect(ids).toContain('pdf/too-wide')
+  expect(strict.code).toBe(1)
+  expect(existsSync(join(cwd, 'build'))).toBe(false)
+  const draft = await naskah(['build', 'skripsi', '--draft'], { cwd })
+  expect(draft.stderr).toContain('pdf/too-wide')
+  expect(draft.code).toBe(0)
+  expect(existsSync(join(cwd, 'build', 'skripsi.pdf'))).toBe(true)
 })

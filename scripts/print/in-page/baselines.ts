@@ -21,19 +21,32 @@ export function lastBaselines(run: Run): number[][] {
   }
   return pages
 
+  /** Only boxes of letters tell where a baseline is: those of links, pictures and raised signs do not. */
   function add(page: number, element: Element): void {
-    const { ascent, descent } = fonts(element)
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
     const range = document.createRange()
-    range.selectNodeContents(element)
-    let line: DOMRect | undefined
-    for (const box of range.getClientRects()) {
-      // Boxes of another font, of pictures and of what is raised say nothing of the baseline.
-      const own = Math.abs(box.height - ascent - descent) < SAME_FONT_PX
-      if (box.width === 0 || !own || pageAt(flow, box.left) !== page) continue
-      if (!line || middle(box) > middle(line)) line = box
+    let lowest: { readonly middle: number; readonly baseline: number } | undefined
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const parent = node.parentElement
+      if (!parent || node.textContent?.trim() === '' || isAside(parent, element)) continue
+      range.selectNodeContents(node)
+      const { ascent, descent } = fonts(parent)
+      for (const box of range.getClientRects()) {
+        // A fallback font has a height of its own.
+        const own = Math.abs(box.height - ascent - descent) < SAME_FONT_PX
+        if (box.width === 0 || !own || pageAt(flow, box.left) !== page) continue
+        if (!lowest || middle(box) > lowest.middle)
+          lowest = { middle: middle(box), baseline: box.bottom - descent }
+      }
     }
-    if (line) pages[page]?.push(line.bottom - descent - flow.top)
+    if (lowest) pages[page]?.push(lowest.baseline - flow.top)
   }
+}
+
+/** Raised or lowered, or the notes that an earlier page left in the block. */
+function isAside(parent: Element, element: Element): boolean {
+  const aside = parent.closest('sup, sub, svg, rt, .note-area')
+  return aside !== null && aside !== element && element.contains(aside)
 }
 
 const SAME_FONT_PX = 1.01

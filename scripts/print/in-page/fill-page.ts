@@ -20,7 +20,7 @@ const LEAST_TEXT = 0.22
 const MOST_TRIES = 12
 
 /** `late` lets notes begin after the page of their call, `bare` sets no notes; `pinned` ends where it ends anyway. */
-export type Manner = 'whole' | 'late' | 'bare' | 'pinned'
+type Manner = 'whole' | 'late' | 'bare' | 'pinned'
 
 /** How far a run is laid out. */
 export interface Progress {

@@ -7,8 +7,8 @@ export function style(name: string, css: string): void {
   sheet.textContent = css
 }
 
-/** As wide as page numbers get, and no letters. */
-const ANY_NUMBER = '000000'
+/** As wide as page numbers get, without a letter or digit that would be counted. */
+const ANY_NUMBER = '******'
 
 /** Every place of a page number holds something as wide and high as a number, whatever stood there. */
 export function clearNumbers(): void {

@@ -1,11 +1,6 @@
 /** A run of pages laid out as columns, one column a page, and where boxes stand in it. Lengths in CSS px. */
 
-/** The page area of a run, and how far it is from one column to the next. */
-export interface PageArea {
-  readonly width: number
-  readonly height: number
-  readonly stride: number
-}
+import type { PageArea } from '../geometry.ts'
 
 export interface Flow extends PageArea {
   /** The multi-column box. */

@@ -2,11 +2,12 @@
  * Runs inside the document while it is laid out: measures, sets the notes, mends where pages break badly, and fills in
  * page numbers. Bundled into one script; the names exported here are all the outside can call.
  */
+import type { Geometry } from '../geometry.ts'
 import type { Layout } from '../plan.ts'
 import { clearNumbers, style } from './fill.ts'
 import { beginning } from './fit-tables.ts'
 import { locateAnchors, locateSlots, locator } from './locate.ts'
-import { layOutSections, type PageAreas, runsOf } from './sections.ts'
+import { layOutSections, runsOf } from './sections.ts'
 
 export { fill, insertBlankPages, style } from './fill.ts'
 export { brokenTables } from './fit-tables.ts'
@@ -36,7 +37,7 @@ export function missingFonts(): string[] {
  * @param ids the anchors wanted
  * @param pinned ends every page where the columns end it, so that print cannot end it elsewhere
  */
-export function layOut(areas: PageAreas, ids: readonly string[], pinned: boolean): Layout {
+export function layOut(areas: Geometry, ids: readonly string[], pinned: boolean): Layout {
   clearNumbers()
   const sections = allSections()
   const laidOut = layOutSections(sections, areas, pinned)
@@ -49,11 +50,12 @@ export function layOut(areas: PageAreas, ids: readonly string[], pinned: boolean
  * @param changed indices of sections
  */
 export function layOutAgain(
-  areas: PageAreas,
+  areas: Geometry,
   ids: readonly string[],
   before: Layout,
   changed: readonly number[],
 ): Layout {
+  clearNumbers()
   const sections = allSections()
   const again = layOutSections(
     changed.flatMap((index) => sections[index] ?? []),
@@ -71,7 +73,7 @@ function allSections(): HTMLElement[] {
 function locateAll(
   sections: readonly HTMLElement[],
   laidOut: Layout['sections'],
-  areas: PageAreas,
+  areas: Geometry,
   ids: readonly string[],
 ): Layout {
   const locate = locator(sections, areas.portrait.stride)
@@ -79,7 +81,7 @@ function locateAll(
 }
 
 /** Things wider than their page: what stands out of it would be cut off. */
-export function tooWide(areas: PageAreas): string[] {
+export function tooWide(areas: Geometry): string[] {
   const found: string[] = []
   for (const element of document.querySelectorAll<HTMLElement>('table, pre, figure > *')) {
     const { width } = element.closest('.run.landscape') ? areas.landscape : areas.portrait

@@ -80,7 +80,7 @@ function behindArea(area: HTMLElement, end: PageEnd, before: HTMLElement): Spot 
 function insideBlock({ flow }: Run, area: HTMLElement, { unit, line }: PageEnd): Spot | undefined {
   const block = unit.element
   const onPage = (x: number) => pageAt(flow, x)
-  const at = line && startAfter(block, line, lineHeightOf(unit), onPage, '.note-area')
+  const at = line && startAfter(block, line, lineHeightOf(unit), onPage, { skipped: '.note-area' })
   if (!at) return undefined
   area.classList.add('mid')
   return {

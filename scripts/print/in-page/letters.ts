@@ -1,27 +1,40 @@
 /**
  * Which letters stand on which page, as the columns show it: what the printed pages must hold, no letter less and none
- * more. Counted are a to z alone, without case: they come back from a PDF the same in every font.
+ * more. Words of drawings are left out: what of them is painted as text, the drawing alone knows.
  */
-
 import { toRoman } from '../../roman.ts'
 import { countLetters, noLetters } from '../letters.ts'
 import { boxesOf, firstPage, pageAt, pageCount } from './flow.ts'
 import type { Run } from './run.ts'
 
-/** @returns for each page of the run how often it shows each letter */
-export function lettersOf(run: Run): number[][] {
+export interface PageLetters {
+  /** How often the page shows each letter and digit. */
+  readonly letters: number[]
+  /** Does it show drawings? */
+  drawings: boolean
+}
+
+/** @returns for each page of the run */
+export function lettersOf(run: Run): PageLetters[] {
   const { flow, units } = run
-  const pages = Array.from({ length: pageCount(flow) }, noLetters)
-  const add = (page: number, text: string) => {
-    const counts = pages[page]
-    if (counts) countLetters(text, counts)
-  }
+  const pages = Array.from(
+    { length: pageCount(flow) },
+    (): PageLetters => ({ letters: noLetters(), drawings: false }),
+  )
+  const add = (page: number, text: string, times = 1) => countLetters(text, pages[page]?.letters ?? [], times)
   for (const unit of units) addElement(unit.element)
   for (const area of flow.element.querySelectorAll<HTMLElement>('.note-area')) {
     add(firstPage(flow, area), shownText(area))
   }
   for (const table of flow.element.querySelectorAll('table')) addRepeatedHeads(table)
   for (const item of flow.element.querySelectorAll('li')) add(firstPage(flow, item), markerLetters(item))
+  for (const drawing of flow.element.querySelectorAll(DRAWINGS)) {
+    const page = pages[firstPage(flow, drawing)]
+    if (page) page.drawings = true
+    for (const text of drawing.querySelectorAll('text')) {
+      if (text.getClientRects().length > 0) add(firstPage(flow, drawing), text.textContent ?? '', -1)
+    }
+  }
   return pages
 
   function addElement(element: Element): void {
@@ -97,29 +110,44 @@ function boxesOfText(node: Text, from: number, to: number): DOMRect[] {
   return [...range.getClientRects()]
 }
 
+const HIGHEST_ROMAN = 3999
+const DRAWINGS = 'svg:has(text), img[src^="data:image/svg"]'
+
 function shownText(element: Element): string {
   // biome-ignore lint/performance/useDomNodeTextContent: what is not shown must not be counted
   if (element instanceof HTMLElement) return element.innerText
-  return [...element.querySelectorAll('text')].map(({ textContent }) => textContent).join(' ')
+  // Here a drawing by itself: taken off again with all others.
+  const texts = [...element.querySelectorAll('text')].filter((text) => text.getClientRects().length > 0)
+  return texts.map(({ textContent }) => textContent).join(' ')
 }
 
-/** The letters of "a." and "iv." before a list item; a number has none. */
+/** The letters and digits of "a.", "iv." and "2." before a list item. */
 function markerLetters(item: HTMLLIElement): string {
-  const style = getComputedStyle(item)
-  if (style.display !== 'list-item' || !/alpha|latin|roman/.test(style.listStyleType)) return ''
-  return ordinal(positionOf(item), style.listStyleType.includes('roman'))
+  const { display, listStyleType } = getComputedStyle(item)
+  if (display !== 'list-item') return ''
+  if (listStyleType === 'decimal') return String(positionOf(item))
+  return /alpha|latin|roman/.test(listStyleType)
+    ? ordinal(positionOf(item), listStyleType.includes('roman'))
+    : ''
 }
 
 function positionOf(item: HTMLLIElement): number {
   const list = item.parentElement
-  let position = list instanceof HTMLOListElement ? list.start : 1
-  for (let before = item.previousElementSibling; before; before = before.previousElementSibling) {
-    if (before instanceof HTMLLIElement) position++
+  const items = [...(list?.children ?? [])].filter((child) => child instanceof HTMLLIElement)
+  const reversed = list instanceof HTMLOListElement && list.reversed
+  const start = list instanceof HTMLOListElement ? list.getAttribute('start') : null
+  let position = start === null ? (reversed ? items.length : 1) : Number(start)
+  for (const one of items) {
+    position = one.hasAttribute('value') ? one.value : position
+    if (one === item) break
+    position += reversed ? -1 : 1
   }
   return position
 }
 
 function ordinal(position: number, roman: boolean): string {
+  // Browsers fall back to numbers where the style has none.
+  if (position < 1 || (roman && position > HIGHEST_ROMAN)) return String(position)
   if (roman) return toRoman(position)
   let letters = ''
   for (let rest = position; rest > 0; rest = Math.floor((rest - 1) / 26)) {

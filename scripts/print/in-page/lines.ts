@@ -41,10 +41,19 @@ export interface TextPosition {
 
 /** Where a line may end without cutting a word. */
 const WORD_END = /[\s\-\u2010-\u2014/]/
+/** Scripts without blanks between words: the browser knows where a line may end. */
+const UNSPACED =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\u3000-\u303f\uff00-\uffef]/u
+
+export interface StartOptions {
+  /** What stands in the block and is no text of it: notes that an earlier page left there. */
+  readonly skipped?: string
+  /** Even when the line ends inside a word. */
+  readonly anywhere?: boolean
+}
 
 /**
  * The first letter after a line.
- * @param skipped what stands in the block and is no text of it: notes that an earlier page left there
  * @returns undefined when there is none, or when the line ends inside a word
  */
 export function startAfter(
@@ -52,7 +61,7 @@ export function startAfter(
   line: Line,
   lineHeight: number,
   pageAt: PageAt,
-  skipped?: string,
+  { skipped, anywhere = false }: StartOptions = {},
 ): TextPosition | undefined {
   const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
   const beyond = (node: Text, offset: number) => isBeyond(node, offset, line, lineHeight, pageAt)
@@ -69,8 +78,9 @@ export function startAfter(
     }
     if (low < node.length && beyond(node, low) !== undefined) {
       while (/\s/.test(node.data[low] ?? '')) low++
-      const previous = low > 0 ? node.data[low - 1] : before
-      return WORD_END.test(previous ?? ' ') ? { node, offset: low } : undefined
+      const previous = (low > 0 ? node.data[low - 1] : before) ?? ' '
+      const fair = WORD_END.test(previous) || (UNSPACED.test(previous) && UNSPACED.test(node.data[low] ?? ''))
+      return fair || anywhere ? { node, offset: low } : undefined
     }
     before = node.data.at(-1) ?? before
   }

@@ -1,6 +1,6 @@
 /** The notes of a run: measured as they will be set, and split at a line where one does not fit. Lengths in px. */
 import { LEAST_LINES } from './flow.ts'
-import { linesOf, startAfter } from './lines.ts'
+import { linesOf, startAfter, type TextPosition } from './lines.ts'
 
 /** A note, or the part of one that stands on a page. */
 export interface NotePiece {
@@ -14,13 +14,13 @@ export interface NotePiece {
 }
 
 /** What fits at the foot of a page, and what has to go to the next. */
-export interface Packed {
+interface Packed {
   readonly fit: readonly NotePiece[]
   readonly rest: readonly NotePiece[]
 }
 
 /** The box that fills a page below its text, the notes at its foot. Without notes it only keeps the page free. */
-export function noteArea(notes: readonly Node[]): HTMLElement {
+function noteArea(notes: readonly Node[]): HTMLElement {
   const area = document.createElement('div')
   area.className = 'note-area'
   if (notes.length > 0) {
@@ -48,8 +48,11 @@ export interface NoteRuler {
   measure(notes: readonly { readonly id: string; readonly element: HTMLElement }[]): NotePiece[]
   /** Of an area with these notes; 0 without any. */
   heightOf(pieces: readonly NotePiece[]): number
-  /** As many as fit; the one at the edge is split. */
-  pack(pieces: readonly NotePiece[], room: number): Packed
+  /**
+   * As many as fit; the one at the edge is split.
+   * @param anywhere even inside a word, or with a line alone: better than to lose a note
+   */
+  pack(pieces: readonly NotePiece[], room: number, anywhere?: boolean): Packed
   /** Takes the ruler out of the document. */
   remove(): void
 }
@@ -77,26 +80,47 @@ export function noteRuler(width: number): NoteRuler {
     pieces.length === 0 ? 0 : overhead + pieces.reduce((sum, piece) => sum + piece.height, 0)
 
   /** The first part as long as the room allows; undefined when no line is a fair place to split at. */
-  const split = (piece: NotePiece, room: number): readonly [NotePiece, NotePiece] | undefined => {
-    if (room < LEAST_LINES * lineHeight) return undefined
-    const whole = piece.element.cloneNode(true) as HTMLElement
-    heightsOf([whole])
-    const top = whole.getBoundingClientRect().top
-    const lines = linesOf(whole, lineHeight, ONE_PAGE)
-    for (let count = lines.length - LEAST_LINES; count >= LEAST_LINES; count--) {
-      const line = lines[count - 1]
-      if (!line || line.middle + lineHeight / 2 - top > room) continue
-      const at = startAfter(whole, line, lineHeight, ONE_PAGE)
-      if (!at) continue
+  const split = (
+    piece: NotePiece,
+    room: number,
+    anywhere: boolean,
+  ): readonly [NotePiece, NotePiece] | undefined => {
+    const least = anywhere ? 1 : LEAST_LINES
+    for (let most = room; most >= least * lineHeight; ) {
+      const whole = piece.element.cloneNode(true) as HTMLElement
+      heightsOf([whole])
+      const at = lastFairEnd(whole, most, least, anywhere)
+      if (!at) return undefined
       const rest = cutAt(whole, at.node, at.offset)
       // The only way to tell the tags of the file which note this goes on with: see `print/pdf/notes.ts`.
       rest.lang = `x-${piece.id.replace('.', '-')}`
       const [height = 0, restHeight = 0] = heightsOf([whole, rest])
-      // The end of the first part has none of the distance that follows a note, so it fits.
-      return [
-        { ...piece, element: whole, height },
-        { id: piece.id, element: rest, height: restHeight, continued: true },
-      ]
+      if (height <= room) {
+        return [
+          { ...piece, element: whole, height },
+          { id: piece.id, element: rest, height: restHeight, continued: true },
+        ]
+      }
+      // What stands below its last line, the edge of a table or a box, does not fit.
+      most -= Math.max(height - room, 1)
+    }
+    return undefined
+  }
+
+  /** Behind the last line of a note, measured, that ends within the room. */
+  const lastFairEnd = (
+    note: HTMLElement,
+    room: number,
+    least: number,
+    anywhere: boolean,
+  ): TextPosition | undefined => {
+    const top = note.getBoundingClientRect().top
+    const lines = linesOf(note, lineHeight, ONE_PAGE)
+    for (let count = lines.length - least; count >= least; count--) {
+      const line = lines[count - 1]
+      if (!line || line.middle + lineHeight / 2 - top > room) continue
+      const at = startAfter(note, line, lineHeight, ONE_PAGE, { anywhere })
+      if (at) return at
     }
     return undefined
   }
@@ -107,14 +131,14 @@ export function noteRuler(width: number): NoteRuler {
       const heights = heightsOf(notes.map(({ element }) => element.cloneNode(true) as HTMLElement))
       return notes.map(({ id, element }, at) => ({ id, element, height: heights[at] ?? 0, continued: false }))
     },
-    pack(pieces, room) {
+    pack(pieces, room, anywhere = false) {
       const fit: NotePiece[] = []
       for (const [at, piece] of pieces.entries()) {
         if (heightOf([...fit, piece]) <= room) {
           fit.push(piece)
           continue
         }
-        const cut = split(piece, room - (fit.length > 0 ? heightOf(fit) : overhead))
+        const cut = split(piece, room - (fit.length > 0 ? heightOf(fit) : overhead), anywhere)
         return cut
           ? { fit: [...fit, cut[0]], rest: [cut[1], ...pieces.slice(at + 1)] }
           : { fit, rest: pieces.slice(at) }

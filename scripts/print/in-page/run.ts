@@ -1,5 +1,6 @@
 /** A run of pages of one size inside a section: its units, and the calls of its notes. */
-import { boxesOf, type Flow, flowOf, middle, type PageArea, pageAt } from './flow.ts'
+import type { PageArea } from '../geometry.ts'
+import { boxesOf, type Flow, flowOf, middle, pageAt } from './flow.ts'
 import type { NotePiece, NoteRuler } from './notes.ts'
 import { type Unit, unitsOf } from './units.ts'
 
@@ -34,7 +35,8 @@ export function readRun(
   const called = [...element.querySelectorAll<HTMLElement>('.note-call')].flatMap((call) => {
     const id = decodeURIComponent(call.getAttribute('href')?.slice(1) ?? '')
     const note = notes.get(id)
-    const unit = unitAround(call, element, indices)
+    // A call that is not shown has no page on which its note could stand.
+    const unit = call.getClientRects().length > 0 ? unitAround(call, element, indices) : undefined
     return note && unit !== undefined ? [{ call, unit, id, element: note }] : []
   })
   const pieces = called.length > 0 ? ruler.measure(called) : []

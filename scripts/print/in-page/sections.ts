@@ -1,20 +1,13 @@
 /** A section of the document as runs of pages; laying it out again begins by taking out what the last time put in. */
-import { PT_PER_PX } from '../geometry.ts'
+import { type Geometry, type PageArea, PT_PER_PX } from '../geometry.ts'
 import type { LaidOutPage, SectionLayout } from '../plan.ts'
 import { lastBaselines } from './baselines.ts'
 import { fitTables } from './fit-tables.ts'
-import type { PageArea } from './flow.ts'
 import { layOutRun } from './lay-out-run.ts'
 import { lettersOf } from './letters.ts'
 import { NO_NOTES, type NoteRuler, noteRuler } from './notes.ts'
 import { type Run, readRun } from './run.ts'
 import { keepShortTables } from './short-tables.ts'
-
-/** The page areas of a document: upright, and turned. */
-export interface PageAreas {
-  readonly portrait: PageArea
-  readonly landscape: PageArea
-}
 
 /**
  * Lays out some sections, all of them or those that changed; the others stay as they are.
@@ -22,7 +15,7 @@ export interface PageAreas {
  */
 export function layOutSections(
   sections: readonly HTMLElement[],
-  areas: PageAreas,
+  areas: Geometry,
   pinned: boolean,
 ): SectionLayout[] {
   // All that changes the document before anything is measured: every change after that costs a layout.
@@ -53,9 +46,9 @@ export function layOutSections(
 
 function pagesOf(run: Run, landscape: boolean): LaidOutPage[] {
   const baselines = lastBaselines(run)
-  return lettersOf(run).map((letters, page) => {
+  return lettersOf(run).map((counted, page) => {
     const own = (baselines[page] ?? []).map((baseline) => baseline * PT_PER_PX)
-    return { landscape, letters, baselines: own }
+    return { landscape, ...counted, baselines: own }
   })
 }
 
@@ -74,10 +67,11 @@ export function runStart(run: Element, stride: number): number {
  */
 export function runsOf(section: HTMLElement): HTMLElement[] {
   let run: HTMLElement | undefined
-  for (const child of [...section.children]) {
-    if (child.matches('.notes')) continue
-    if (child.matches('.run')) run = undefined
-    else if (child.matches('.landscape')) {
+  for (const child of [...section.childNodes]) {
+    const element = child instanceof Element ? child : undefined
+    if (element?.matches('.notes') || (!element && child.textContent?.trim() === '')) continue
+    if (element?.matches('.run')) run = undefined
+    else if (element?.matches('.landscape')) {
       run = undefined
       wrap(child).classList.add('landscape')
     } else if (run) run.append(child)
@@ -86,7 +80,7 @@ export function runsOf(section: HTMLElement): HTMLElement[] {
   return [...section.querySelectorAll<HTMLElement>(':scope > .run')]
 }
 
-function wrap(child: Element): HTMLElement {
+function wrap(child: ChildNode): HTMLElement {
   const run = document.createElement('div')
   run.className = 'run'
   child.before(run)
@@ -94,7 +88,7 @@ function wrap(child: Element): HTMLElement {
   return run
 }
 
-function areaOf(run: Element, { portrait, landscape }: PageAreas): PageArea {
+function areaOf(run: Element, { portrait, landscape }: Geometry): PageArea {
   return run.classList.contains('landscape') ? landscape : portrait
 }
 

@@ -88,13 +88,15 @@ function collect(element: Element, run: Element, drafts: Draft[]): void {
   for (const child of [...element.children]) collect(child, run, drafts)
 }
 
-/** A row whose cells reach into the next, and the head that repeats, are tied to what follows. */
+/** The caption, the head that repeats, and a row whose cells reach into the next are tied to what follows. */
 function rowsOf(table: HTMLTableElement): Draft[] {
   let spanned = 0
-  return [...table.rows].map((row): Draft => {
+  const caption: Draft[] = table.caption ? [{ kind: 'row', element: table.caption, tied: true }] : []
+  const rows = [...table.rows].map((row): Draft => {
     spanned = Math.max(spanned - 1, 0, ...[...row.cells].map((cell) => cell.rowSpan - 1))
     return { kind: 'row', element: row, tied: spanned > 0 || row.closest('thead') !== null }
   })
+  return [...caption, ...rows]
 }
 
 function isInline(node: Node): boolean {

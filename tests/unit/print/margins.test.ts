@@ -22,7 +22,7 @@ const DOCUMENT = {
 } as const
 
 function texts(profile: Profile, counts = [1, 2, 2, 2]) {
-  const page = { landscape: false, letters: [], baselines: [] }
+  const page = { landscape: false, letters: [], drawings: false, baselines: [] }
   const sections = counts.map((count) => ({ pages: new Array<typeof page>(count).fill(page), late: [] }))
   const layout = { sections, anchors: {}, slots: [] }
   return marginTexts(planPages(DOCUMENT, layout, profile).pages, DOCUMENT, profile)

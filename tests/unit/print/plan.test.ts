@@ -16,7 +16,14 @@ const SECTIONS = [
   section('bab2', 'body', { label: 'BAB II' }),
   section('pustaka', 'back'),
 ]
-const laidOutPage = (landscape: boolean, letter = 0) => ({ landscape, letters: [letter], baselines: [] })
+/** Digits are counted before letters. */
+const LETTER_A = 10
+const laidOutPage = (landscape: boolean, letter = 0) => ({
+  landscape,
+  letters: [letter],
+  drawings: false,
+  baselines: [],
+})
 
 /** How many pages each section has; or for each page, whether it is landscape. */
 type Pages = readonly (number | readonly boolean[])[]
@@ -172,8 +179,8 @@ describe('parts that begin on a right-hand page', () => {
     const blanks = (language: 'id' | 'en', own: Profile) =>
       planPages({ sections: SECTIONS, language }, layout([1, 1, 2, 3, 1, 2]), own).pages[1]?.letters
     // "Halaman ini sengaja dikosongkan" has six a, "This page is intentionally left blank" three.
-    expect(blanks('id', profile)?.[0]).toBe(6)
-    expect(blanks('en', profile)?.[0]).toBe(3)
+    expect(blanks('id', profile)?.[LETTER_A]).toBe(6)
+    expect(blanks('en', profile)?.[LETTER_A]).toBe(3)
     const silent = { ...profile, blank_page: { ...profile.blank_page, text: { id: '', en: '' } } }
     expect(blanks('id', silent)).toEqual(noLetters())
   })
