@@ -5,6 +5,7 @@ import type { Diagnostic } from '../model.ts'
 import * as browser from '../print/browser/messages.ts'
 import * as print from '../print/messages.ts'
 import * as bibliography from '../read/bibliography/messages.ts'
+import { marginClash } from '../read/margin-messages.ts'
 import * as read from '../read/messages.ts'
 import { yamlFault } from '../read/yaml-errors.ts'
 import { partsLeftOut } from '../render/messages.ts'
@@ -29,6 +30,13 @@ export const EXAMPLES: readonly Diagnostic[] = [
     name: 'skripsi',
     near: ['skripsi-hi'],
     known: ['generic-id', 'skripsi-hi'],
+  }),
+  diagnose(marginClash, {
+    over: 'place',
+    earlier: { kind: 'number', zone: 'body', first: false },
+    later: { kind: 'running', index: 0, text: '{chapter_title}' },
+    position: 'top-right',
+    pages: 'all',
   }),
   diagnose(read.noFolder, { folder: 'skirpsi', isFile: false }),
   diagnose(read.unreadable, { path: '02-gambaran-umum.md', reason: 'EACCES' }),

@@ -1,6 +1,6 @@
 /** The CSS that only printing needs: the paper, pages as columns on screen, what stands in the margins. Pure. */
 import type { NumberPosition } from '../model.ts'
-import { positionOn } from '../schema/margins.ts'
+import { fontOf, positionOn, samplePages } from '../schema/margins.ts'
 import type { Profile } from '../schema/profile.ts'
 import type { Geometry, PageArea } from './geometry.ts'
 import type { MarginTexts } from './margin-texts.ts'
@@ -35,21 +35,30 @@ function columns({ width, height, stride }: PageArea): string {
 /**
  * Page numbers and running texts in the margin boxes. `@page` knows no counter that restarts or changes its style, so
  * each position gets a counter style of its own with one symbol for every physical page, empty where nothing stands.
+ * The font is that of the position and the side of the sheet; on a named page both hold as well.
  */
 export function marginCss(pages: readonly MarginTexts[], profile: Profile): string {
-  const positions = new Set(pages.flatMap((texts) => Object.keys(texts) as NumberPosition[]))
-  const styles: string[] = []
-  const boxes: string[] = []
-  for (const position of positions) {
+  const positions = [...new Set(pages.flatMap((texts) => Object.keys(texts) as NumberPosition[]))]
+  const styles = positions.map((position) => {
     const symbols = pages.map((texts) => JSON.stringify(texts[position] ?? ''))
-    styles.push(`@counter-style at-${position}{system:fixed;symbols:${symbols.join(' ')};suffix:""}`)
-    boxes.push(`@${position}{content:counter(page,at-${position});${boxStyle(position, profile)}}`)
-  }
-  return `${styles.join('\n')}\n@page{${boxes.join('')}}`
+    return `@counter-style at-${position}{system:fixed;symbols:${symbols.join(' ')};suffix:""}`
+  })
+  const rules = samplePages(profile.sides).map((page) => {
+    const boxes = positions.map(
+      (position) => `@${position}{content:counter(page,at-${position});${boxStyle(position, page, profile)}}`,
+    )
+    return `@page${sideSelector(page, profile)}{${boxes.join('')}}`
+  })
+  return [...styles, ...rules].join('\n')
+}
+
+function sideSelector(page: number, { sides }: Profile): string {
+  if (sides === 'one') return ''
+  return page % 2 === 0 ? ' :right' : ' :left'
 }
 
 /** The text stands `offset_cm` from the paper's edge, at the side of the page area that the position names. */
-function boxStyle(position: NumberPosition, profile: Profile): string {
+function boxStyle(position: NumberPosition, page: number, profile: Profile): string {
   const { page_numbers: numbers, margins } = profile
   const [edge, side] = position.split('-') as ['top' | 'bottom', 'left' | 'center' | 'right']
   const depth = edge === 'top' ? margins.top : margins.bottom
@@ -58,15 +67,12 @@ function boxStyle(position: NumberPosition, profile: Profile): string {
     edge === 'top'
       ? `vertical-align:top;padding-top:${offset}cm`
       : `vertical-align:bottom;padding-bottom:${offset}cm`
-  return `font:${fontAt(position, profile)} var(--font-family);text-align:${side};${place}`
+  return `font:${fontAt(position, page, profile)} var(--font-family);text-align:${side};${place}`
 }
 
-/** The schema sees to it that what stands in one place has one font. */
-function fontAt(position: NumberPosition, { running, sides, font }: Profile): string {
-  const text = running.find((one) =>
-    [0, 1].some((page) => positionOn(one.position, page, sides) === position),
-  )
-  const slant = text?.italic ? 'italic ' : ''
-  const weight = text?.bold ? 'bold ' : ''
-  return `${slant}${weight}${text?.size_pt ?? font.size_pt}pt/1`
+/** `findMarginClash` sees to it that what stands in one place of one side has one font. */
+function fontAt(position: NumberPosition, page: number, profile: Profile): string {
+  const text = profile.running.find((one) => positionOn(one.position, page, profile.sides) === position)
+  const { size_pt, bold, italic } = fontOf(text, profile)
+  return `${italic ? 'italic ' : ''}${bold ? 'bold ' : ''}${size_pt}pt/1`
 }

@@ -2,10 +2,12 @@
 import { diagnose, nearest } from '../diagnostics.ts'
 import type { Host } from '../host.ts'
 import type { Outcome } from '../model.ts'
+import { findMarginClash } from '../schema/margin-clash.ts'
 import { type Profile, profileSchema } from '../schema/profile.ts'
 import { templatePath } from '../templates.ts'
+import { marginClash } from './margin-messages.ts'
 import { unknownProfile } from './messages.ts'
-import { checkShape } from './shape.ts'
+import { blame, checkShape } from './shape.ts'
 import { decodeText } from './text.ts'
 import { readYaml, type YamlData } from './yaml.ts'
 
@@ -45,7 +47,11 @@ export async function readProfile(
     joined = fill(joined, own)
     next = parent
   }
-  return checkShape(profileSchema, joined, layers)
+  const profile = checkShape(profileSchema, joined, layers)
+  const clash = profile.value && findMarginClash(profile.value)
+  if (!clash) return profile
+  const at = blame(layers, ['running', clash.later.index], 'value')
+  return { value: undefined, diagnostics: [diagnose(marginClash, clash, at)] }
 }
 
 /** The child's values, and the parent's where the child says nothing. Lists are taken whole; null is a value. */

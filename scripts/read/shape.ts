@@ -1,7 +1,7 @@
 /** Checks data read from YAML against a schema, and says at which line it differs, and how. */
 import type * as v from 'valibot'
 import { safeParse } from 'valibot'
-import { diagnose, nearest } from '../diagnostics.ts'
+import { diagnose, nearest, type Where } from '../diagnostics.ts'
 import type { Diagnostic, Outcome, Text } from '../model.ts'
 import { missingKey, unknownKey, wrongType } from './messages.ts'
 import type { DataPath, YamlData } from './yaml.ts'
@@ -50,9 +50,7 @@ function faultsOf(issue: v.BaseIssue<unknown>, above: DataPath): Fault[] {
     const list = { ...issue, expected: 'Object', input: last.input }
     return [{ kind: 'type', path: path.slice(0, -1), issue: list }]
   }
-  // A check over several keys was given all of them; what it blames is the one at its path.
-  const own = issue.type === 'partial_check' ? { ...issue, input: last?.value } : issue
-  return [{ kind: issue.received === 'undefined' ? 'missing' : 'type', path, issue: own }]
+  return [{ kind: issue.received === 'undefined' ? 'missing' : 'type', path, issue }]
 }
 
 /** A mistyped key is not missing as well, and one place is told once. */
@@ -85,7 +83,7 @@ function tellFault({ kind, path, issue }: Fault, schema: unknown, layers: readon
 }
 
 /** The place of a path, or of the nearest thing above it that is written down (an alias has no inside). */
-function blame(layers: readonly YamlData[], path: DataPath, of: 'key' | 'value') {
+export function blame(layers: readonly YamlData[], path: DataPath, of: 'key' | 'value'): Where {
   for (let length = path.length; length > 0; length--) {
     for (const layer of layers) {
       const place = layer.place(path.slice(0, length), length === path.length ? of : 'value')
@@ -138,12 +136,6 @@ function expectation(issue: v.BaseIssue<unknown>): Text {
   if (issue.type === 'check') {
     const { id, en } = describe(issue.message)
     return { id: `teks tanpa kurung kurawal selain ${id}`, en: `text without braces but ${en}` }
-  }
-  if (issue.type === 'partial_check') {
-    return {
-      id: 'teks yang tidak berdiri di tempat nomor halaman atau teks lain, dan berhuruf sama di tempat yang sama',
-      en: 'texts that stand where no page number and no other text does, in the same font at the same place',
-    }
   }
   if (issue.type === 'regex') {
     return {

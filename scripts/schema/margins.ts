@@ -43,7 +43,9 @@ export const PLACEHOLDERS = {
 } as const
 
 const known = Object.values(PLACEHOLDERS)
-const zones = ['front', 'body', 'back'] as const
+export const ZONES = ['front', 'body', 'back'] as const
+
+export type Zone = (typeof ZONES)[number]
 
 /** A running header or footer, on one line. Parts that are `hidden` or `uncounted` (cover, title page) have none. */
 export const runningText = v.strictObject({
@@ -61,7 +63,7 @@ export const runningText = v.strictObject({
   bold: v.optional(v.boolean()),
   italic: v.optional(v.boolean()),
   /** Where it is shown; everywhere when absent. */
-  zones: v.optional(v.array(v.picklist(zones))),
+  zones: v.optional(v.array(v.picklist(ZONES))),
   /** Is it shown on the first page of a chapter or part too? True when absent. */
   first_pages: v.optional(v.boolean()),
 })
@@ -88,47 +90,34 @@ export interface Margins {
     readonly back_first?: NumberZone | undefined
   }
   readonly running: readonly RunningText[]
+  /** Of the text. */
+  readonly font: { readonly size_pt: number }
+}
+
+/** How what stands in a margin is set. */
+export interface MarginFont {
+  readonly size_pt: number
+  readonly bold: boolean
+  readonly italic: boolean
+}
+
+/** @param text undefined for a page number: it is set like the text of the thesis */
+export function fontOf(text: RunningText | undefined, { font }: Pick<Margins, 'font'>): MarginFont {
+  return {
+    size_pt: text?.size_pt ?? font.size_pt,
+    bold: text?.bold ?? false,
+    italic: text?.italic ?? false,
+  }
+}
+
+/** The first pages of a file that show what every side of a sheet looks like: physical, from 0. */
+export function samplePages(sides: Sides): readonly number[] {
+  return sides === 'two' ? [0, 1] : [0]
 }
 
 /** How the first page of a section is numbered. */
-export function firstPageZone(zone: (typeof zones)[number], { page_numbers: numbers }: Margins): NumberZone {
+export function firstPageZone(zone: Zone, { page_numbers: numbers }: Margins): NumberZone {
   if (zone === 'front') return numbers.front_first ?? numbers.front
   if (zone === 'body') return numbers.chapter_first
   return numbers.back_first ?? { style: numbers.back.style, position: numbers.chapter_first.position }
-}
-
-/**
- * May these texts be printed? Two of them never stand in one place, and what stands in one place of different pages
- * looks the same: a margin of the paper has one font.
- */
-export function areApart(margins: Margins): boolean {
-  const fonts = new Map<NumberPosition, string>()
-  const taken = new Set<string>()
-  const place = (position: Position | 'none', font: string, zone: string) =>
-    position === 'none' ||
-    [0, 1].every((page) => {
-      const on = positionOn(position, page, margins.sides)
-      const own = `${on} ${zone} ${page}`
-      if (taken.has(own) || (fonts.get(on) ?? font) !== font) return false
-      taken.add(own)
-      fonts.set(on, font)
-      return true
-    })
-  const numbered = zones.every(
-    (zone) =>
-      place(margins.page_numbers[zone].position, fontOf({}), zone) &&
-      place(firstPageZone(zone, margins).position, fontOf({}), `first ${zone}`),
-  )
-  const running = margins.running.every((text) =>
-    (text.zones ?? zones).every(
-      (zone) =>
-        place(text.position, fontOf(text), zone) &&
-        (text.first_pages === false || place(text.position, fontOf(text), `first ${zone}`)),
-    ),
-  )
-  return numbered && running
-}
-
-function fontOf({ size_pt, bold, italic }: Partial<RunningText>): string {
-  return JSON.stringify([size_pt ?? null, bold ?? false, italic ?? false])
 }

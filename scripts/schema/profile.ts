@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot'
 import type { OutlineSection } from '../model.ts'
-import { areApart, numberZone, runningText } from './margins.ts'
+import { numberZone, runningText } from './margins.ts'
 
 const text = v.pipe(v.string(), v.nonEmpty())
 const length = v.pipe(v.number(), v.minValue(0))
@@ -23,7 +23,11 @@ const caption = v.strictObject({
   position: v.picklist(['above', 'below']),
 })
 
-const profileShape = v.strictObject({
+/**
+ * Every value a page depends on. A file may leave out, at any depth, what its parent (`extends`) says;
+ * it is checked once both are joined.
+ */
+export const profileSchema = v.strictObject({
   id: text,
   name: text,
   /** A guide read, B template that follows a guide, C second-hand, D unverified. */
@@ -104,7 +108,7 @@ const profileShape = v.strictObject({
     /** Parts that are counted but show no number. */
     hidden: v.array(text),
   }),
-  /** Running headers and footers. None stands where the page's number or another one does. */
+  /** Running headers and footers. None stands where the page's number or another one does (`margin-clash.ts`). */
   running: v.array(runningText),
   /** Parts before the first chapter, in order; `?` marks one that may be missing without a word. */
   front_matter: v.array(text),
@@ -136,14 +140,5 @@ const profileShape = v.strictObject({
   }),
   outline: v.array(outlineSection),
 })
-
-/**
- * Every value a page depends on. A file may leave out, at any depth, what its parent (`extends`) says;
- * it is checked once both are joined.
- */
-export const profileSchema = v.pipe(
-  profileShape,
-  v.forward(v.partialCheck([['sides'], ['page_numbers'], ['running']], areApart, 'apart'), ['running']),
-)
 
 export type Profile = v.InferOutput<typeof profileSchema>

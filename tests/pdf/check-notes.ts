@@ -1,59 +1,119 @@
 /** Looks at the notes of a random thesis with other eyes than the program's: as pdfjs reads them. */
-import type { Footnote, PageMap } from '../../scripts/model.ts'
-import type { ReadLine, ReadPage } from './read-pdf.ts'
+import type { PageMap } from '../../scripts/model.ts'
+import type { SetPage, SetRun } from './check-notes-runs.ts'
 
+/** Of the page, in pt. */
 interface Margins {
   readonly top: number
   readonly bottom: number
 }
 
+/** In pt. */
+const NOTE_SIZE = 10
+/** What is raised or lowered in a line is smaller than this in every profile's text. */
+const SMALLEST_LINE = 9.5
+/** Lines of 10 pt are 11.5 pt apart; where another script hangs lower, somewhat less. */
+const CLOSEST_LINES = 9
+/** From the last baseline of the notes to the end of the page area: a descent and the room below a note. */
+const FURTHEST_FOOT = 10
+
 /**
- * @param margins of the page, in cm
+ * @param html as it was printed: it tells which call is whose
  * @returns what is wrong with the notes of the file, in words
  */
 export function wrongNotes(
-  pages: readonly ReadPage[],
+  pages: readonly SetPage[],
   margins: Margins,
-  map: PageMap,
-  footnotes: readonly Footnote[],
+  html: string,
+  map: Pick<PageMap, 'lateNotes'>,
 ): string[] {
   const wrong: string[] = []
   const calls = new Map<string, number>()
   const starts = new Map<string, number>()
   const ends = new Map<string, number>()
-  for (const [at, page] of pages.entries()) {
-    const lines = page.lines.filter(
-      ({ baseline }) => baseline > margins.top && baseline < page.height - margins.bottom + 0.1,
-    )
-    const text = lines.map((line) => line.text).join(' ')
-    for (const [, name = ''] of text.matchAll(/K(\d+n\d+)k/g)) calls.set(name, at)
-    for (const [, name = ''] of text.matchAll(/N(\d+n\d+)n/g)) starts.set(name, at)
-    for (const [, name = ''] of text.matchAll(/Z(\d+n\d+)z/g)) ends.set(name, at)
-    wrong.push(...wrongFoot(page, lines, margins).map((fault) => `PDF page ${at + 1}: ${fault}`))
-  }
-  const late = new Set(
-    footnotes.filter(({ note }) => map.lateNotes.has(note)).map(({ call }) => map.anchors.get(call)?.page),
+  const bodies = pages.map((page) =>
+    page.runs.filter(({ baseline }) => baseline > margins.top && baseline < page.height - margins.bottom + 3),
   )
-  for (const [name, page] of calls) {
-    const start = starts.get(name)
-    if (start === undefined || !ends.has(name)) wrong.push(`note ${name} is lost`)
-    else if (start !== page && !late.has(page))
-      wrong.push(`note ${name} is on page ${start}, its call on ${page}`)
+  for (const [at, body] of bodies.entries()) {
+    for (const [, mark = '', name = ''] of textOf(body).matchAll(/([KNZ])(\d+n\d+)[knz]/g)) {
+      // A heading and a caption are in the contents, too, before they are where they belong.
+      ;(mark === 'K' ? calls : mark === 'N' ? starts : ends).set(name, at)
+    }
   }
-  if (calls.size !== footnotes.length) wrong.push(`${calls.size} calls of ${footnotes.length} are there`)
+  const called = calledNotes(html)
+  for (const [note, name] of called) {
+    const [call, start, end] = [calls.get(name), starts.get(name), ends.get(name)]
+    const late = map.lateNotes.has(note)
+    if (call === undefined || start === undefined || end === undefined) wrong.push(`note ${name} is lost`)
+    else if (late ? start <= call : start !== call)
+      wrong.push(`note ${name} is on page ${start + 1}, its call on ${call + 1}${late ? ', as late' : ''}`)
+    else if (end < start) wrong.push(`note ${name} ends on page ${end + 1} before it begins`)
+  }
+  if (calls.size !== called.size) wrong.push(`${calls.size} calls of ${called.size} are there`)
+  for (const [at, body] of bodies.entries()) {
+    const holdsNote = [...starts].some(([name, start]) => start <= at && at <= (ends.get(name) ?? start))
+    const foot = (pages[at]?.height ?? 0) - margins.bottom
+    const faults = [...(holdsNote ? wrongFoot(body, foot) : []), ...overlaps(body)]
+    wrong.push(...faults.map((fault) => `PDF page ${at + 1}: ${fault}`))
+  }
   return wrong
 }
 
-/** Notes are set in 10 pt; their lines must be the last of the page, down to its foot, and no line on another. */
-function wrongFoot(page: ReadPage, lines: readonly ReadLine[], margins: Margins): string[] {
-  const isNote = (line: ReadLine) => Math.abs(line.size - 10) < 0.1 || Math.abs(line.size - 7) < 0.1
-  const first = lines.findIndex((line, at) => isNote(line) && lines.slice(at).every(isNote))
-  // Small tables are set in that size, too.
-  if (first < 0 || !lines.slice(first).some(({ text }) => /[NZ]\d+n\d+[nz]/.test(text))) return []
+/** The mark behind which each note is called, by the note's anchor. */
+function calledNotes(html: string): Map<string, string> {
+  const names = new Map<string, string>()
+  let name = ''
+  for (const [, mark, anchor] of html.matchAll(/\bK(\d+n\d+)k\b|class="note-call"[^>]* href="#([^"]+)"/g)) {
+    if (mark) name = mark
+    else if (anchor) names.set(anchor, name)
+  }
+  return names
+}
+
+function textOf(runs: readonly SetRun[]): string {
+  return runs.map(({ text }) => text).join(' ')
+}
+
+/** Notes are set in 10 pt; their lines must be the last of the page, down to its foot, and no line among them. */
+function wrongFoot(body: readonly SetRun[], foot: number): string[] {
+  const set = body.filter(({ size }) => size > SMALLEST_LINE)
+  const isNote = ({ size }: SetRun) => Math.abs(size - NOTE_SIZE) < 0.1
+  // Small tables and code are set in that size, too: above the notes they may be taken for some.
+  const area = set.slice(set.findLastIndex((run) => !isNote(run)) + 1)
+  const above = set.slice(0, set.length - area.length)
   const wrong: string[] = []
-  const last = lines.at(-1)?.baseline ?? 0
-  const foot = page.height - margins.bottom
-  if (foot - last > 0.35) wrong.push(`the notes end ${(foot - last).toFixed(2)} cm above the foot`)
+  const strays = /[NZ]\d+n\d+[nz]/.exec(textOf(above.filter(isNote)))
+  if (strays) wrong.push(`text stands below ${strays[0]}`)
+  if (area.length === 0) wrong.push('the notes have no line at the foot')
+  const last = area.at(-1)?.baseline ?? foot
+  if (foot - last > FURTHEST_FOOT) wrong.push(`the notes end ${(foot - last).toFixed(1)} pt above the foot`)
   if (last > foot) wrong.push('the notes go below the foot')
+  // From the last line of text to the first of notes, and from each to the next; cells stand on one baseline.
+  let before = above.at(-1)?.baseline ?? Number.NEGATIVE_INFINITY
+  for (const { baseline, text } of area) {
+    const step = baseline - before
+    if (step > 0.5 && step < CLOSEST_LINES) wrong.push(`${step.toFixed(1)} pt to the line of “${text}”`)
+    before = baseline
+  }
   return wrong
 }
+
+/** Letters that stand on others. */
+function overlaps(body: readonly SetRun[]): string[] {
+  const wrong: string[] = []
+  for (const [at, run] of body.entries()) {
+    for (let next = at + 1; next < body.length; next++) {
+      const other = body[next] as SetRun
+      // Of the lower line, letters are as high as this; what is raised in it is higher and smaller.
+      if (other.baseline - run.baseline >= 0.6 * other.size) {
+        if (other.baseline - run.baseline > HIGHEST_LETTERS) break
+        continue
+      }
+      const shared = Math.min(run.right, other.right) - Math.max(run.left, other.left)
+      if (shared > 1.5) wrong.push(`“${run.text}” and “${other.text}” stand on each other`)
+    }
+  }
+  return wrong
+}
+
+const HIGHEST_LETTERS = 20

@@ -2,11 +2,13 @@
 import { expect } from 'vitest'
 import { analyse, render } from '../../scripts/pipeline.ts'
 import type { LaunchedBrowser } from '../../scripts/print/browser/index.ts'
+import { pageMargins } from '../../scripts/print/geometry.ts'
 import { printDocument } from '../../scripts/print/index.ts'
 import type { Profile } from '../../scripts/schema/profile.ts'
 import { stopwatch } from '../../scripts/stopwatch.ts'
 import { THESIS, thesisHost } from '../thesis-host.ts'
 import { wrongNotes } from './check-notes.ts'
+import { readRuns } from './check-notes-runs.ts'
 import { dice, randomThesis } from './random-thesis.ts'
 import { type ReadPdf, readPdfFile } from './read-pdf.ts'
 
@@ -34,7 +36,9 @@ export function randomPage(profile: Profile, seed: number): Profile {
     margins: paper.width_cm < 20 ? NARROW : pick(MARGINS),
     sides: pick(['one', 'two']),
     open_right: roll(4) === 0,
-    line_spacing: { ...profile.line_spacing, body: pick([1, 1.5, 2]) },
+    font: { ...profile.font, size_pt: pick([11, 12]) },
+    paragraph: { ...profile.paragraph, space_after_pt: pick([0, 0, 8]) },
+    line_spacing: { ...profile.line_spacing, body: pick([1, 1.15, 1.5, 2]) },
     footnotes: { ...profile.footnotes, numbering: pick(['chapter', 'continuous']) },
   }
 }
@@ -58,9 +62,10 @@ export async function printRandom(
   const host = thesisHost(randomThesis(seed, size))
   const { value: analysis } = await analyse(host, THESIS, {}, stopwatch())
   if (!analysis) throw new Error('unreadable')
-  const { value: page } = await render(host, analysis, { draft: false }, stopwatch())
-  if (!page) throw new Error('not rendered')
   const profile = randomPage(analysis.sources.profile, seed)
+  const sources = { ...analysis.sources, profile }
+  const { value: page } = await render(host, { ...analysis, sources }, { draft: false }, stopwatch())
+  if (!page) throw new Error('not rendered')
   let prints = 0
   const { value: pdf, diagnostics } = await printDocument(tab, host, page, profile, (step) => {
     if (step === 'print') prints++
@@ -75,7 +80,8 @@ export async function printRandom(
     async verify() {
       const read = await readPdfFile(pdf.bytes)
       const text = read.pages.flatMap(({ lines }) => lines.map((line) => line.text)).join(' ')
-      expect(wrongNotes(read.pages, profile.margins, pdf.map, page.footnotes)).toEqual([])
+      const margins = pageMargins(profile)
+      expect(wrongNotes(await readRuns(read.document), margins, page.html, pdf.map)).toEqual([])
       expect(await wrongEntries(read, page.entries, pdf.map.anchors, pdf.map.pages)).toEqual([])
       // Nothing lost or doubled: every word that marks a paragraph is there, once.
       const marks = page.html.match(/\bM\d+n\d+x\b/g) ?? []

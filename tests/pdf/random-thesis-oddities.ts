@@ -24,7 +24,8 @@ export function oddWords(roll: Dice): string {
   const kind = roll(11)
   if (kind === 0) return tallWord(roll)
   if (kind === 1) return 'ketidakbertanggungjawaban'.repeat(2 + roll(8))
-  if (kind === 2) return `https://contoh.ac.id/${words(roll, 4 + roll(14)).replaceAll(' ', pick(roll, ['/', '-', '_']))}?id=${roll(9999)}`
+  if (kind === 2)
+    return `https://contoh.ac.id/${words(roll, 4 + roll(14)).replaceAll(' ', pick(roll, ['/', '-', '_']))}?id=${roll(9999)}`
   if (kind === 3) return `kata${pick(roll, ['—', ' — ', '–', ' – '])}kata${pick(roll, ['—', ' — '])}kata`
   if (kind === 4) return Array.from({ length: 1 + roll(4) }, () => pick(roll, ARABIC)).join(' ')
   if (kind === 5) return hanText(roll, 4 + roll(60))

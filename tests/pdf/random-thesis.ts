@@ -129,7 +129,11 @@ export function randomThesis(seed: number, options: RandomOptions = {}): Record<
     definitions = []
   }
   if (roll(4) === 0) {
-    add('front/kata_pengantar.md', '# Kata Pengantar', Array.from({ length: 1 + roll(6) }, () => sentences(8)))
+    add(
+      'front/kata_pengantar.md',
+      '# Kata Pengantar',
+      Array.from({ length: 1 + roll(6) }, () => sentences(8)),
+    )
   }
   for (let chapter = 1; chapter <= 1 + roll(chapters); chapter++) {
     const content = Array.from({ length: 3 + roll(blocks) }, block)

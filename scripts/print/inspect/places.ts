@@ -1,4 +1,4 @@
-/** How people name a place in a PDF. */
+/** Places in the printed file: what a page is called, and whether a link's target is where it was planned. */
 import type { Destination, PageMap, PdfFacts, PlacedAnchor } from '../../model.ts'
 
 /** The number printed on the page, or its position in the file where it has none. */
