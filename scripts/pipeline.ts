@@ -43,7 +43,7 @@ export interface Analysis {
   readonly images: ReadonlyMap<string, ImageFile>
 }
 
-export interface AnalyseOptions {
+interface AnalyseOptions {
   /** Instead of the profile `naskah.yaml` names. */
   readonly profile?: string | undefined
 }

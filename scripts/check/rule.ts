@@ -15,13 +15,13 @@ export interface CheckedThesis {
 }
 
 /** A thesis with what several rules need of it, worked out once. */
-export interface ExaminedThesis extends CheckedThesis {
+interface ExaminedThesis extends CheckedThesis {
   /** How the thesis differs from the outline; each outline rule tells one kind. */
   readonly faults: readonly OutlineFault[]
 }
 
 /** What a rule says of one finding; a rule may have several. Its id and severity are the rule's. */
-export type RuleMessage<Facts> = Pick<Message<Facts>, 'text' | 'hint'>
+type RuleMessage<Facts> = Pick<Message<Facts>, 'text' | 'hint'>
 
 /** Keeps the type of the facts; used as `const missing = ruleMessage<{ title: string }>({ … })`. */
 export function ruleMessage<Facts>(definition: RuleMessage<Facts>): RuleMessage<Facts> {

@@ -6,7 +6,7 @@ import { launchBrowser } from '../print/browser/index.ts'
 import type { LaunchedBrowser } from '../print/index.ts'
 import type { CommandContext } from './options.ts'
 
-export interface BrowserStarter {
+interface BrowserStarter {
   readonly launch: Launch
   /** Ends whatever runs, used or not. */
   close(): Promise<void>

@@ -106,7 +106,7 @@ async function write(
 const LONGEST_NAME = 80
 
 /** `output` of the configuration, or the title in letters that every file system takes, cut between words. */
-export function outputName(output: string | undefined, title: string, dir: string): string {
+function outputName(output: string | undefined, title: string, dir: string): string {
   if (output !== undefined) return output
   const slug = new GithubSlugger().slug(title.normalize('NFKD').replace(/\p{M}/gu, ''))
   const cut = slug.length <= LONGEST_NAME ? slug : slug.slice(0, LONGEST_NAME + 1).replace(/-[^-]*$/, '')

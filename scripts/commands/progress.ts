@@ -7,7 +7,7 @@ const STEPS = {
   print: { id: 'Mencetak dan memeriksa', en: 'Printing and checking' },
 } as const
 
-export type Step = keyof typeof STEPS
+type Step = keyof typeof STEPS
 
 export interface Progress {
   show(step: Step): void

@@ -3,7 +3,7 @@ import type { Language, Text } from '../model.ts'
 import { severityWord } from '../report/location.ts'
 
 /** A mistake as the parser of the command line tells it. */
-export interface UsageFault {
+interface UsageFault {
   readonly code: string
   /** In English; the names in it are read from here. */
   readonly message: string

@@ -13,7 +13,7 @@ export interface Chapter {
 }
 
 /** A work as the list of references (Daftar Pustaka) shows it. */
-export interface BibliographyEntry {
+interface BibliographyEntry {
   readonly key: string
   /** The anchor citations link to. */
   readonly id: string

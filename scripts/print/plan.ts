@@ -39,7 +39,7 @@ export interface LaidOutSlot extends NumberSlot {
 }
 
 /** What the pages of a document depend on besides their content. */
-export type PlannedDocument = Pick<Page, 'sections' | 'language'>
+type PlannedDocument = Pick<Page, 'sections' | 'language'>
 
 /** Numbers every page, and leaves blank ones where the next section is to begin on a right-hand page. */
 export function planPages(document: PlannedDocument, layout: Layout, profile: Profile): PageMap {

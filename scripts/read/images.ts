@@ -17,7 +17,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 const HTML_IMAGE = /<img\b[^>]*?\ssrc\s*=\s*["']?([^"'\s>]+)/gi
 
 /** An image somebody asks for, and where. */
-export interface WantedImage {
+interface WantedImage {
   /** As written. */
   readonly url: string
   readonly where: Where

@@ -14,7 +14,7 @@ export interface PartContent {
   readonly content: ElementContent[]
 }
 
-export interface AssembleInput {
+interface AssembleInput {
   readonly profile: Profile
   readonly language: Language
   readonly parts: readonly Part[]
@@ -28,7 +28,7 @@ export interface Section extends DocumentSection {
   readonly element: Element
 }
 
-export interface Assembled {
+interface Assembled {
   readonly sections: readonly Section[]
   /** Every line of the contents and lists. */
   readonly lines: readonly ListLine[]

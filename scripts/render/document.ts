@@ -1,7 +1,7 @@
 /** The HTML document around the sections. */
 import type { Language } from '../model.ts'
 
-export interface DocumentParts {
+interface DocumentParts {
   readonly language: Language
   readonly title: string
   readonly author: string

@@ -25,7 +25,7 @@ export async function readWords(host: Host): Promise<Record<Language, Words>> {
   return parse(new TextDecoder().decode(await host.read(templatePath('words.yaml'))))
 }
 
-export interface FrontPageData {
+interface FrontPageData {
   readonly config: Config
   readonly language: Language
   readonly words: Words

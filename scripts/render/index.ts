@@ -25,7 +25,7 @@ import { appendixContent, keywordsElement, referencesElement } from './parts.ts'
 import { profileVariables } from './style.ts'
 import { watermark } from './watermark.ts'
 
-export interface RenderInput extends RenderOptions {
+interface RenderInput extends RenderOptions {
   readonly config: Config
   /** The title with its markup. */
   readonly title: readonly PhrasingContent[]

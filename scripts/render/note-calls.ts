@@ -15,7 +15,7 @@ export interface CalledNote {
 }
 
 /** The call itself. */
-export interface NoteCall extends Element {
+interface NoteCall extends Element {
   readonly note: CalledNote
 }
 

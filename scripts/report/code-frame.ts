@@ -1,7 +1,7 @@
 /** Shows the source line a finding is about, with a mark below the place. */
 import type { Place } from '../model.ts'
 
-export interface CodeFrame {
+interface CodeFrame {
   /** The line as a terminal shows it: tabs spread, control characters replaced, cut to the width. */
   readonly line: string
   /** Spaces, then one `^` for each column of the place. */

@@ -3,7 +3,7 @@ import type { Diagnostic, Language, Severity } from '../model.ts'
 import { placeOf, ruleUrl, shownPath } from './location.ts'
 
 /** A finding as tools read it. */
-export interface JsonFinding {
+interface JsonFinding {
   /** With the thesis folder; the folder itself when no file is to blame. */
   readonly file: string
   /** Lines and columns count from 1; the end is exclusive. */
@@ -23,7 +23,7 @@ export interface JsonFinding {
   readonly url: string
 }
 
-export interface JsonOptions {
+interface JsonOptions {
   readonly language: Language
   /** The thesis folder as the user named it; it is put before each file. */
   readonly base: string

@@ -4,7 +4,7 @@ import { codeFrame } from './code-frame.ts'
 import { placeOf, severityWord, shownPath } from './location.ts'
 import { summary } from './summary.ts'
 
-export interface PrettyOptions {
+interface PrettyOptions {
   readonly language: Language
   /** Whether the output takes ANSI colours. */
   readonly color: boolean

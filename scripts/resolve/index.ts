@@ -12,7 +12,7 @@ import { numberSections, startCount } from './number-sections.ts'
 
 export { loadStyle, renderCitations, resolveKeys } from './citations/index.ts'
 
-export interface NumberThesisOptions {
+interface NumberThesisOptions {
   readonly profile: Profile
   /** Files outside the chapters: their headings get anchors and no numbers. */
   readonly others: readonly Chapter[]

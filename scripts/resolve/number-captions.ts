@@ -20,7 +20,7 @@ export interface NumberCaptionsOptions {
 }
 
 /** Where the counting stands: handed from file to file. */
-export interface CaptionCount {
+interface CaptionCount {
   chapter: number
   readonly counters: Record<CaptionKind, number>
 }

@@ -34,7 +34,7 @@ export const remarkNumberSections: Plugin<[NumberSectionsOptions?], Root> =
     numberSections(tree, file, options)
 
 /** Where the counting stands: handed from file to file. */
-export interface SectionCount {
+interface SectionCount {
   /** By depth: chapters, sections, … */
   readonly counters: number[]
   /** Headings deeper than this stand under an unnumbered one. 1 before the first chapter, infinite in a chapter. */

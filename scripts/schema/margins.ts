@@ -71,7 +71,7 @@ export const runningText = v.strictObject({
 export type RunningText = v.InferOutput<typeof runningText>
 
 /** Printed on both sides (`two`), every second page is a left-hand one; otherwise every page is a right-hand one. */
-export type Sides = 'one' | 'two'
+type Sides = 'one' | 'two'
 
 /** Where a position is on a page. @param page physical, from 0: the first page is a right-hand one */
 export function positionOn(position: Position, page: number, sides: Sides): NumberPosition {

@@ -14,8 +14,8 @@ const NOTE_SIZE = 10
 const SMALLEST_LINE = 9.5
 /** Lines of 10 pt are 11.5 pt apart; where another script hangs lower, somewhat less. */
 const CLOSEST_LINES = 9
-/** From the last baseline of the notes to the end of the page area: a descent and the room below a note. */
-const FURTHEST_FOOT = 10
+/** From the last baseline of the notes to the end of the page area: less than a line; cells have a rim. */
+const FURTHEST_FOOT = 11.4
 
 /**
  * @param html as it was printed: it tells which call is whose

@@ -42,7 +42,7 @@ export function testBatch({ seeds, size, readEvery }: Batch): void {
           expect(printed.faults, `thesis ${seed}`).toEqual([])
           // The columns foretold every page: nothing had to be printed a second time.
           expect(printed.prints, `prints of thesis ${seed}`).toBe(1)
-          if (seed % readEvery === 0) await printed.verify()
+          if (seed % readEvery === 0) expect(await printed.verify(), `thesis ${seed} read back`).toEqual([])
         }
       }, 120_000)
     }

@@ -34,7 +34,7 @@ export function randomThesis(seed: number, options: RandomOptions = {}): Record<
   const noted = pick([0, 3, 8, 20, 40])
   const long = pick([0, 10, 35])
   /** Of a hundred texts: with something odd in it. */
-  const odd = pick([0, 2, 6, 15])
+  const odd = pick([0, 4, 10, 25])
   const cited = roll(5) === 0
   let marks = 0
   let definitions: string[] = []

@@ -26,6 +26,7 @@ beforeAll(async () => {
   host = thesisHost({
     '1.md': `# Pendahuluan\n\n## Latar\n\n${text('[^a]')}\n\n${text('')}\n\n${text('')}\n\n${text('[^b]')}\n\n${text('')}\n\n## Tujuan\n\n${text('')}\n\n[^a]: Catatan pertama.\n[^b]: Catatan kedua.`,
     '2.md': `# Isi\n\n${text('[^c]')}\n\n[^c]: Catatan ketiga.`,
+    '3.md': `# Angka\n\n| Tahun | Nilai |\n|---|---|\n| lama | 1987 |\n| baru | 2024 |\n\n${text('[^d]')}\n\n${text('')}\n\n${text('')}\n\n[^d]: ${words(roll, 700)}.`,
   })
   const { value: analysis } = await analyse(host, THESIS, {}, stopwatch())
   if (!analysis) throw new Error('unreadable')
@@ -121,6 +122,25 @@ describe('the check', () => {
       other.append(note)
     })
     expect(rules).toContain('pdf/note-page')
+  })
+
+  it('finds the continued part of a note on another page', async () => {
+    const rules = await caught(() => {
+      const part = document.querySelector('.note.continued')
+      const other = document.getElementById('note.3')?.parentElement
+      if (!part || !other) throw new Error('no notes')
+      other.append(part)
+    })
+    expect(rules).toContain('pdf/text')
+  })
+
+  it('finds digits that a cell of a table has lost', async () => {
+    const rules = await caught(() => {
+      const cell = [...document.querySelectorAll('td')].findLast(({ textContent }) => textContent === '2024')
+      if (!cell) throw new Error('no cell')
+      cell.textContent = '\u00a0'
+    })
+    expect(rules).toEqual(['pdf/text'])
   })
 
   it('finds a note that is not there', async () => {

@@ -8,25 +8,29 @@ import { type PrintedThesis, printThesis } from './thesis.ts'
 const MARGINS = { left: 4, top: 4, right: 3, bottom: 3 }
 const TURNED = 'Melintang'
 
-/** Three chapters of about one, two and three pages; the second has a turned page within. */
-function thesis(): Record<string, string> {
+/**
+ * Three chapters of about one, two and three pages; the second has turned pages within.
+ * @param turned paragraphs
+ */
+function thesis(turned: number): Record<string, string> {
   const roll = dice(3)
   const paragraphs = (count: number) =>
     Array.from({ length: count }, () => `${words(roll, 60)}.`).join('\n\n')
+  const wide = () => Array.from({ length: turned }, () => `${TURNED} ${paragraphs(1)}`).join('\n\n')
   return {
     'naskah.yaml': 'title: Kerja Sama Antarnegara\nauthor: Sari\nprofile: generic-id\n',
     'front/kata_pengantar.md': paragraphs(2),
     '01.md': `# Pendahuluan\n\n${paragraphs(3)}`,
-    '02.md': `# Tinjauan Pustaka\n\n${paragraphs(2)}\n\n${TURNED} ${paragraphs(1)}\n\n${paragraphs(2)}`,
+    '02.md': `# Tinjauan Pustaka\n\n${paragraphs(2)}\n\n${wide()}\n\n${paragraphs(2)}`,
     '03.md': `# Penutup\n\n${paragraphs(12)}`,
     'front/motto.md': 'Sedikit demi sedikit.',
   }
 }
 
-function print(change: (profile: Profile) => Partial<Profile>): Promise<PrintedThesis> {
-  return printThesis(thesis(), {
+function print(change: (profile: Profile) => Partial<Profile>, turned = 1): Promise<PrintedThesis> {
+  return printThesis(thesis(turned), {
     profile: (profile) => ({ ...profile, ...change(profile) }),
-    html: (html) => html.replace(new RegExp(`<p[^>]*>(?=${TURNED})`), '<p class="landscape">'),
+    html: (html) => html.replace(new RegExp(`<p[^>]*>(?=${TURNED})`, 'g'), '<p class="landscape">'),
   })
 }
 
@@ -155,6 +159,42 @@ describe('printed on both sides', () => {
     expect(Math.min(...lines.map(({ left }) => left))).toBeCloseTo(4, 1)
     expect(Math.max(...lines.map(({ right }) => right))).toBeCloseTo(29.7 - 3, 1)
     expect(page.label).toBe(String(Number(pages[at - 1]?.label) + 1))
+  })
+})
+
+describe('a running text opposite the number, in a font of its own', () => {
+  const RUNNING = 'Sari'
+
+  it('changes sides with the number on upright and on turned pages', async () => {
+    const printed = await print(({ page_numbers: numbers }) => {
+      const number = { style: 'arabic', position: 'bottom-outer' } as const
+      return {
+        sides: 'two',
+        page_numbers: { ...numbers, front: number, chapter_first: number, body: number, back: number },
+        running: [{ text: '{author}', position: 'bottom-inner', size_pt: 9, italic: true }],
+      }
+    }, 8)
+    expect(printed.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
+    const kinds = new Set<string>()
+    for (const [at, page] of printed.pages.entries()) {
+      const { label = '', position, landscape = false } = printed.map.pages[at] ?? {}
+      if (position === undefined) continue
+      const isRight = at % 2 === 0
+      kinds.add(`${isRight ? 'right' : 'left'}, ${landscape ? 'turned' : 'upright'}`)
+      const lines = marginLines(page)
+      expect(lines, `page ${at}`).toHaveLength(1)
+      const [line] = lines
+      expect(line?.text, `page ${at}`).toBe(isRight ? `${RUNNING} ${label}` : `${label} ${RUNNING}`)
+      // From left to right.
+      const fonts = isRight ? ['Tinos-Italic', 'Tinos-Regular'] : ['Tinos-Regular', 'Tinos-Italic']
+      expect(line?.fonts, `page ${at}`).toEqual(fonts)
+      expect(line?.size, `page ${at}`).toBeCloseTo(isRight ? 9 : 12, 3)
+      const mirrored = !isRight && !landscape
+      expect(line?.left, `page ${at}`).toBeCloseTo(mirrored ? MARGINS.right : MARGINS.left, 1)
+      const inner = mirrored ? MARGINS.left : MARGINS.right
+      expect(line?.right, `page ${at}`).toBeCloseTo(page.width - inner, 1)
+    }
+    expect([...kinds].sort()).toEqual(['left, turned', 'left, upright', 'right, turned', 'right, upright'])
   })
 })
 

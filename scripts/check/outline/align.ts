@@ -3,7 +3,7 @@ import type { OutlineSection } from '../../model.ts'
 import { isTitleOf, likeness, typoDistance } from './titles.ts'
 
 /** A wanted section and the one found for it, as indices. */
-export interface AlignedPair {
+interface AlignedPair {
   readonly wanted: number
   readonly found: number
   /** False when only a slip of the hand parts the titles. */
@@ -12,7 +12,7 @@ export interface AlignedPair {
   readonly inOrder: boolean
 }
 
-export interface Alignment {
+interface Alignment {
   readonly pairs: readonly AlignedPair[]
   /** Found once more. */
   readonly duplicates: readonly { readonly wanted: number; readonly found: number }[]

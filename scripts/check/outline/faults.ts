@@ -35,7 +35,7 @@ export type OutlineFault =
   | { kind: 'levelJump'; heading: HeadingRecord; above: HeadingRecord }
 
 /** A fault of one kind. */
-export type FaultOf<Kind extends OutlineFault['kind']> = Extract<OutlineFault, { kind: Kind }>
+type FaultOf<Kind extends OutlineFault['kind']> = Extract<OutlineFault, { kind: Kind }>
 
 /** The faults of one kind, in the order they were found. */
 export function faultsOf<Kind extends OutlineFault['kind']>(

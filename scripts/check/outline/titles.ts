@@ -14,7 +14,7 @@ export function titleKey(title: string): string {
 }
 
 /** The keys of every title a section may carry, its canonical title first. */
-export function acceptedKeys(section: OutlineSection): string[] {
+function acceptedKeys(section: OutlineSection): string[] {
   return [section.title, ...(section.aliases ?? [])].map(titleKey)
 }
 

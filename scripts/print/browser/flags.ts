@@ -40,7 +40,7 @@ const ALWAYS = [
 /** Two processes fewer: 90 ms sooner at a page, 50 ms sooner gone. */
 const FEWER_PROCESSES = ['--enable-features=NetworkServiceInProcess2', '--in-process-gpu']
 
-export interface FlagOptions {
+interface FlagOptions {
   /** An empty folder of this run alone. */
   readonly profile: string
   readonly sandbox: boolean

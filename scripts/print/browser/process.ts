@@ -17,7 +17,7 @@ export interface BrowserProcess {
   stop(): Promise<void>
 }
 
-export interface BrowserProcessOptions {
+interface BrowserProcessOptions {
   readonly program: string
   readonly env: Readonly<Record<string, string | undefined>>
   readonly sandbox: boolean

@@ -1,6 +1,6 @@
 /** Reads the small tar archives (ustar) that come with the npm browser. */
 
-export interface TarEntry {
+interface TarEntry {
   /** Relative, with `/`. */
   readonly path: string
   /** Permission bits. */

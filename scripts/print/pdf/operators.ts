@@ -1,7 +1,7 @@
 /** Splits a content stream into its operators (ISO 32000-1, 7.8.2). */
 
 /** What stands before an operator, by kind: order matters within a kind only. Written over by the next. */
-export interface Operands {
+interface Operands {
   /** As many as an operator can have; fewer leave zeros. Of an array, its numbers too. */
   readonly numbers: Float64Array
   /** The bytes of all strings, one after the other: so many of them as `length` says. */

@@ -22,7 +22,7 @@ export interface PdfObjects {
   readonly cache: PdfCache
 }
 
-export interface PdfCache {
+interface PdfCache {
   /** Data of streams by object number. */
   readonly inflated: Map<number, Uint8Array>
   texts: readonly MarkedPage[] | undefined

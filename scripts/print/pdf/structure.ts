@@ -2,7 +2,7 @@
 import { objectText, type PdfObjects } from './reader.ts'
 import type { PdfChanges } from './write.ts'
 
-export interface StructElement {
+interface StructElement {
   /** e.g. `P`, `H1`, `NonStruct` */
   readonly type: string
   /** Object number. */

@@ -5,7 +5,7 @@
 import type { CslItem } from '../../model.ts'
 import type { BibtexEntry } from './bibtex-syntax.ts'
 
-export interface ReadItem {
+interface ReadItem {
   /** As written; undefined when @citation-js knows no such work even after everything odd was taken out. */
   readonly item: CslItem
   /** Names of the fields that were not readable as LaTeX. */

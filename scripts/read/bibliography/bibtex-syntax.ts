@@ -24,7 +24,7 @@ export type BibtexFault =
       readonly span: Span
     }
 
-export interface BibtexFile {
+interface BibtexFile {
   readonly entries: readonly BibtexEntry[]
   readonly faults: readonly BibtexFault[]
 }

@@ -55,7 +55,7 @@ export function remarkCiteSyntax(this: Processor): void {
 }
 
 /** The micromark extension. */
-export function citationSyntax(): Extension {
+function citationSyntax(): Extension {
   return { text: { [codes.atSign]: NARRATIVE, [codes.leftSquareBracket]: GROUP } }
 }
 

@@ -11,7 +11,7 @@ import { remarkCiteSyntax } from './citation-syntax.ts'
 import { remarkInlineNotes } from './note-syntax.ts'
 
 /** CommonMark, GFM (`~~strike~~` takes two tildes, so that `H~2~O` is left alone), front matter, citations and notes in the text. */
-export function markdownParser() {
+function markdownParser() {
   return unified()
     .use(remarkParse)
     .use(remarkInlineNotes)

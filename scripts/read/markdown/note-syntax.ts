@@ -50,7 +50,7 @@ export function remarkInlineNotes(this: Processor): void {
 }
 
 /** The micromark extension. */
-export function noteSyntax(): Extension {
+function noteSyntax(): Extension {
   /** Openings that wait, by the text they stand in: most brackets are no note's, and need not look for one. */
   const waiting = new WeakMap<Context, Token[]>()
 

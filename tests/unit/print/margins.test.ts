@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { marginTexts } from '../../../scripts/print/margin-texts.ts'
 import { marginCss } from '../../../scripts/print/page-css.ts'
 import { planPages } from '../../../scripts/print/plan.ts'
+import { findMarginClash } from '../../../scripts/schema/margin-clash.ts'
 import type { RunningText } from '../../../scripts/schema/margins.ts'
 import { type Profile, profileSchema } from '../../../scripts/schema/profile.ts'
 import { numbered, section, shippedProfile } from './profile.ts'
@@ -86,24 +87,43 @@ describe('the margins of the paper', () => {
     expect(css).not.toContain('top-left')
   })
 
+  /** The font of each place, by the pages it holds on. */
+  const fonts = (profile: Profile) =>
+    Object.fromEntries(
+      [...marginCss(texts(profile), profile).matchAll(/@page(?: :(\w+))?\{((?:@[^}]*\})*)\}/g)].map(
+        ([, side = 'all', boxes = '']) => [
+          side,
+          Object.fromEntries(
+            [...boxes.matchAll(/@([\w-]+)\{[^}]*?font:([^/]*)/g)].map(([, place, is]) => [place, is]),
+          ),
+        ],
+      ),
+    )
+
   it('have the font of what stands there', () => {
-    const profile: Profile = {
-      ...running({ position: 'bottom-outer', size_pt: 9, bold: true, italic: true }),
-      sides: 'two',
-    }
-    const css = marginCss(texts(profile), profile)
-    const fonts = css.match(/(?:top|bottom)-\w+\)[^}]*?font:[^/]*/g)?.map((box) => box.replace(/\).*:/, ' '))
-    expect(fonts?.sort()).toEqual([
-      `bottom-center ${font.size_pt}pt`,
-      'bottom-left italic bold 9pt',
-      'bottom-right italic bold 9pt',
-      `top-right ${font.size_pt}pt`,
-    ])
+    const text = { position: 'bottom-right', size_pt: 9, bold: true, italic: true } as const
+    expect(fonts(running(text))).toEqual({
+      all: {
+        'bottom-center': `${font.size_pt}pt`,
+        'bottom-right': 'italic bold 9pt',
+        'top-right': `${font.size_pt}pt`,
+      },
+    })
+  })
+
+  it('have another font on the other side of the sheet', () => {
+    const number = { style: 'arabic', position: 'bottom-outer' } as const
+    const numbers = { front: number, chapter_first: number, body: number, back: number }
+    const text = { position: 'bottom-inner', size_pt: 9, italic: true } as const
+    expect(fonts({ ...numbered(running(text), numbers), sides: 'two' })).toEqual({
+      right: { 'bottom-right': `${font.size_pt}pt`, 'bottom-left': 'italic 9pt' },
+      left: { 'bottom-right': 'italic 9pt', 'bottom-left': `${font.size_pt}pt` },
+    })
   })
 })
 
 describe('a profile', () => {
-  const accepts = (profile: Profile) => safeParse(profileSchema, profile).success
+  const accepts = (profile: Profile) => findMarginClash(profile) === undefined
   const places = (...own: Partial<RunningText>[]) => accepts(running(...own))
 
   it('may hold running texts that keep out of the way of numbers and of each other', () => {
@@ -118,21 +138,47 @@ describe('a profile', () => {
   })
 
   it('cannot print two fonts in one place, not even on different pages', () => {
-    expect(places({ position: 'bottom-center', zones: ['body'], first_pages: false, bold: true })).toBe(false)
+    const text: Partial<RunningText> = { position: 'bottom-center', zones: ['body'], first_pages: false }
+    expect(places({ ...text, bold: true })).toBe(false)
+    expect(places({ ...text, size_pt: generic.font.size_pt })).toBe(true)
     expect(places({ zones: ['front'], size_pt: 9 }, { zones: ['body'], size_pt: 10 })).toBe(false)
   })
 
-  it('is tried on both sides of a sheet', () => {
+  it('is tried on both sides of a sheet, each with a font of its own', () => {
     const number = { style: 'arabic', position: 'bottom-outer' } as const
-    const profile = numbered({ ...running({ position: 'bottom-inner' }), sides: 'two' }, { body: number })
+    const all = { front: number, chapter_first: number, body: number, back: number }
+    const opposite = running({ position: 'bottom-inner', size_pt: 9, italic: true })
+    const profile: Profile = { ...numbered(opposite, all), sides: 'two' }
     expect(accepts(profile)).toBe(true)
-    expect(accepts({ ...profile, running: [{ text: 'Kampus', position: 'bottom-left' }] })).toBe(false)
+    expect(accepts({ ...profile, sides: 'one' })).toBe(true)
+    const left = { text: 'Kampus', position: 'bottom-left' } as const
+    // On right-hand pages it is opposite the number, on left-hand ones it is not.
+    expect(findMarginClash({ ...profile, running: [left] })).toMatchObject({ over: 'place', pages: 'left' })
+  })
+
+  it('is told what clashes, and where', () => {
+    expect(findMarginClash(running({ position: 'top-left' }, { position: 'top-right' }))).toEqual({
+      over: 'place',
+      earlier: { kind: 'number', zone: 'body', first: false },
+      later: { kind: 'running', index: 1, text: 'Kampus' },
+      position: 'top-right',
+      pages: 'all',
+    })
+    const front: Partial<RunningText> = { zones: ['front'], size_pt: 9 }
+    expect(findMarginClash(running(front, { zones: ['body'], text: 'Fakultas' }))).toEqual({
+      over: 'font',
+      earlier: { kind: 'running', index: 0, text: 'Kampus' },
+      later: { kind: 'running', index: 1, text: 'Fakultas' },
+      position: 'bottom-right',
+      pages: 'all',
+    })
   })
 
   it('may name what is known of a page and nothing else', () => {
-    expect(places({ text: 'Hal. {chapter}: {chapter_title}, {title} oleh {author}' })).toBe(true)
+    const reads = (text: string) => safeParse(profileSchema, running({ text })).success
+    expect(reads('Hal. {chapter}: {chapter_title}, {title} oleh {author}')).toBe(true)
     for (const text of ['{bab}', '{chapter', '{chapter}}', '{{chapter}}', '']) {
-      expect(places({ text }), text).toBe(false)
+      expect(reads(text), text).toBe(false)
     }
   })
 })

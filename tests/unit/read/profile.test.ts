@@ -52,7 +52,7 @@ describe('a profile', () => {
     ['font: {', '5:1 config/syntax'],
     ['margins: 4', '4:10 config/type'],
     ['running: [{ text: "{bab}", position: top-left }]', '4:19 config/type'],
-    ['running:\n  - { text: Kampus, position: top-right }', '5:3 config/type'],
+    ['running:\n  - { text: Kampus, position: top-right }', '5:5 config/margin-clash'],
   ])('is told its fault at its place: %j', async (text, place) => {
     const { value, diagnostics } = await child(`${head}${text}\n`)
     expect(value).toBeUndefined()
@@ -61,5 +61,21 @@ describe('a profile', () => {
         (one) => `${one.file}:${one.place?.start.line}:${one.place?.start.column} ${one.ruleId}`,
       ),
     ).toEqual([`kampus.yaml:${place}`])
+  })
+
+  it.each([
+    [
+      'running: [{ text: "{chapter}", position: top-right }]',
+      'Teks “{chapter}” dan nomor halaman bab sama-sama ditempatkan di kanan atas halaman, padahal di sana hanya ada tempat untuk satu.',
+      'The text “{chapter}” and the page number of chapters both stand at the top right of the page, where there is room for one only.',
+    ],
+    [
+      'running: [{ text: Kampus, position: bottom-outer, zones: [front] }, { text: Kota, position: bottom-left, zones: [body], italic: true }]\nsides: two',
+      'Teks “Kota” dan teks “Kampus” berbeda huruf, padahal keduanya ditempatkan di kiri bawah halaman kiri: satu tempat hanya punya satu huruf.',
+      'The text “Kota” and the text “Kampus” are in different fonts, but both stand at the bottom left of left-hand pages: a place has one font only.',
+    ],
+  ])('says which two clash in the margins: %s', async (text, id, en) => {
+    const { diagnostics } = await child(`${head}${text}\n`)
+    expect(diagnostics.map(({ message }) => message)).toEqual([{ id, en }])
   })
 })
