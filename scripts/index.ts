@@ -14,6 +14,8 @@ export type {
 export { readBibliography } from './read/bibliography/index.ts'
 export { remarkCiteSyntax } from './read/markdown/citation-syntax.ts'
 export { remarkInlineNotes } from './read/markdown/note-syntax.ts'
+export { remarkPageBreaks } from './read/markdown/page-break.ts'
+export { remarkScripts } from './read/markdown/script-syntax.ts'
 export { remarkHeadingAttributes } from './resolve/attributes.ts'
 export { type CaptionsOptions, remarkCaptions } from './resolve/captions.ts'
 export { loadStyle, type RenderCitationsOptions, remarkCitations } from './resolve/citations/index.ts'

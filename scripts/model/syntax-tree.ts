@@ -87,6 +87,23 @@ export interface SourceLine extends Parent {
   children: PhrasingContent[]
 }
 
+/** `x^2^` */
+export interface Superscript extends Parent {
+  type: 'superscript'
+  children: PhrasingContent[]
+}
+
+/** `H~2~O` */
+export interface Subscript extends Parent {
+  type: 'subscript'
+  children: PhrasingContent[]
+}
+
+/** `\newpage`: what follows begins a page. Between the blocks of a file, nowhere deeper. */
+export interface PageBreak extends Node {
+  type: 'pageBreak'
+}
+
 /** What the numbering knows of a heading. */
 export interface Section {
   /** Unique in the whole thesis; the anchor of links. */
@@ -116,10 +133,15 @@ declare module 'mdast' {
     captioned: Captioned
     caption: Caption
     sourceLine: SourceLine
+    superscript: Superscript
+    subscript: Subscript
+    pageBreak: PageBreak
   }
   interface PhrasingContentMap {
     citation: Citation
     crossReference: CrossReference
+    superscript: Superscript
+    subscript: Subscript
   }
   interface BlockContentMap {
     captioned: Captioned

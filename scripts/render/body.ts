@@ -9,6 +9,7 @@ import { embedImages } from './images.ts'
 import { toHast } from './markdown.ts'
 import { callsIn } from './note-calls.ts'
 import type { RenderOptions } from './options.ts'
+import { usefulPageBreaks } from './page-breaks.ts'
 
 /** What stands between two headings of level 1. */
 export interface Body {
@@ -45,7 +46,7 @@ export async function renderFiles(
       bodies.at(-1)?.content.push(node)
     }
   }
-  return bodies.filter(hasContent)
+  return bodies.map((body) => ({ ...body, content: usefulPageBreaks(body.content) })).filter(hasContent)
 }
 
 /** A scanned page has no text and is content all the same. */

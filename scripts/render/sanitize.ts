@@ -36,6 +36,8 @@ export const schema: Schema = {
     ...defaultSchema.attributes,
     // The place of a note's call: the program alone writes it, see `markdown.ts`.
     span: [['className', ...CLASSES], 'dataNote'],
+    // Likewise a page break.
+    div: [...(defaultSchema.attributes?.div ?? []), ['dataPageBreak', 'here']],
     p: [['className', ...CLASSES]],
     figure: [['className', ...CLASSES]],
     // Ours instead of the default's: the first rule for a name is the only one.

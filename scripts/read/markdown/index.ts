@@ -9,8 +9,13 @@ import { VFile } from 'vfile'
 import type { Chapter, SourceFile } from '../../model.ts'
 import { remarkCiteSyntax } from './citation-syntax.ts'
 import { remarkInlineNotes } from './note-syntax.ts'
+import { remarkPageBreaks } from './page-break.ts'
+import { remarkScripts } from './script-syntax.ts'
 
-/** CommonMark, GFM (`~~strike~~` takes two tildes, so that `H~2~O` is left alone), front matter, citations and notes in the text. */
+/**
+ * CommonMark, GFM (`~~strike~~` takes two tildes, for one is that of `H~2~O`), front matter, citations, notes in the
+ * text, raised and lowered text, and page breaks.
+ */
 function markdownParser() {
   return unified()
     .use(remarkParse)
@@ -19,6 +24,8 @@ function markdownParser() {
     .use(remarkNoEmailConstruct)
     .use(remarkFrontmatter)
     .use(remarkCiteSyntax)
+    .use(remarkScripts)
+    .use(remarkPageBreaks)
 }
 
 /**
@@ -50,9 +57,9 @@ export function parseFiles(sources: readonly SourceFile[]): Chapter[] {
   })
 }
 
-/** Parses a title: emphasis and no citations, for there an `@name` is a name. */
+/** Parses a title: emphasis, raised and lowered text, and no citations, for there an `@name` is a name. */
 export function parseTitle(markdown: string): PhrasingContent[] {
-  return inlineOf(unified().use(remarkParse).parse(oneLine(markdown)), markdown)
+  return inlineOf(unified().use(remarkParse).use(remarkScripts).parse(oneLine(markdown)), markdown)
 }
 
 /** Parses a line of Markdown that stands by itself, a caption. The notes written in it follow its content. */

@@ -3,17 +3,13 @@
  * They work as links do: an opening waits for its bracket, so that everything inside is read once, with all its markup,
  * and a bracket in code or of a link closes nothing.
  */
-import { asciiAlphanumeric } from 'micromark-util-character'
 import { codes } from 'micromark-util-symbol'
 import type {
-  Code,
   Construct,
   TokenizeContext as Context,
-  Effects,
   Event,
   Extension,
   Resolver,
-  State,
   Token,
 } from 'micromark-util-types'
 import type {} from 'remark-parse'
@@ -34,8 +30,6 @@ declare module 'micromark-util-types' {
 
 /** Openings that may wait at once: notes in notes are an error, but they are read, so that it can be told. */
 const MAX_DEPTH = 3
-/** Longest `^2^`, in characters. */
-const MAX_RAISED = 40
 
 /**
  * A unified plugin: adds notes in the text to any remark processor that knows GFM's. It stands before the others, for
@@ -92,7 +86,7 @@ function noteSyntax(): Extension {
     resolveTo: closeNote,
   }
 
-  return { text: { [codes.caret]: [opening, RAISED], [codes.rightSquareBracket]: closing } }
+  return { text: { [codes.caret]: opening, [codes.rightSquareBracket]: closing } }
 }
 
 /** The last bracket that is still open, of a note, link or image. */
@@ -144,28 +138,4 @@ function resolveSpans(events: Event[], context: Context): Event[] {
 const openingsToText: Resolver = (events) => {
   for (const [, token] of events) if (token.type === 'inlineNoteOpening') token.type = 'data'
   return events
-}
-
-/** `x^2^[1]`: the second caret ends what is raised and begins no note. It is read as text. */
-const RAISED: Construct = { name: 'raised', tokenize: tokenizeRaised }
-
-function tokenizeRaised(this: Context, effects: Effects, ok: State, nok: State): State {
-  let size = 0
-  return (code) => {
-    effects.enter('data')
-    effects.consume(code)
-    return inside
-  }
-
-  function inside(code: Code): State | undefined {
-    if (code === codes.caret && size > 0) {
-      effects.consume(code)
-      effects.exit('data')
-      return ok
-    }
-    const plain = asciiAlphanumeric(code) || code === codes.dash || code === codes.plusSign
-    if (!plain || ++size > MAX_RAISED) return nok(code)
-    effects.consume(code)
-    return inside
-  }
 }

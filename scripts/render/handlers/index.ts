@@ -7,6 +7,8 @@ import { citationHandler } from './citation.ts'
 import { crossReferenceHandler } from './cross-reference.ts'
 import { footnoteHandlers } from './footnote.ts'
 import { headingHandler } from './heading.ts'
+import { pageBreakHandler } from './page-break.ts'
+import { scriptHandlers } from './script.ts'
 
 /** @param calls gets the calls of notes, in the order they are met; undefined inside a note, where none may stand */
 export function handlers(options: RenderOptions, calls: FootnoteReference[] | undefined): Handlers {
@@ -14,6 +16,8 @@ export function handlers(options: RenderOptions, calls: FootnoteReference[] | un
     heading: headingHandler(options),
     citation: citationHandler,
     crossReference: crossReferenceHandler,
+    pageBreak: pageBreakHandler,
+    ...scriptHandlers,
     ...captionedHandlers(options),
     ...footnoteHandlers(calls),
   }

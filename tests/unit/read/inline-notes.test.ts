@@ -8,6 +8,7 @@ import { describe, expect, it } from 'vitest'
 import { remarkCiteSyntax } from '../../../scripts/read/markdown/citation-syntax.ts'
 import { parseInline } from '../../../scripts/read/markdown/index.ts'
 import { remarkInlineNotes } from '../../../scripts/read/markdown/note-syntax.ts'
+import { remarkScripts } from '../../../scripts/read/markdown/script-syntax.ts'
 
 const bare = unified().use(remarkParse).use(remarkGfm, { singleTilde: false })
 const parser = unified()
@@ -15,6 +16,7 @@ const parser = unified()
   .use(remarkInlineNotes)
   .use(remarkGfm, { singleTilde: false })
   .use(remarkCiteSyntax)
+  .use(remarkScripts)
 const parse = (markdown: string): Root => parser.parse(markdown)
 
 const source = (markdown: string, { position }: Nodes) =>
