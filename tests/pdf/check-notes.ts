@@ -59,15 +59,12 @@ export function wrongNotes(
   return wrong
 }
 
-/** The mark behind which each note is called, by the note's anchor. */
+/** The mark each call stands behind, or before, by the anchor of its note. */
 function calledNotes(html: string): Map<string, string> {
-  const names = new Map<string, string>()
-  let name = ''
-  for (const [, mark, anchor] of html.matchAll(/\bK(\d+n\d+)k\b|class="note-call"[^>]* href="#([^"]+)"/g)) {
-    if (mark) name = mark
-    else if (anchor) names.set(anchor, name)
-  }
-  return names
+  const calls = html.matchAll(
+    /(?:K(\d+n\d+)k)?<a class="note-call"[^>]* href="#([^"]+)"[^>]*>.*?<\/a>(?:K(\d+n\d+)k)?/g,
+  )
+  return new Map([...calls].map(([, before, anchor = '', behind]) => [anchor, before ?? behind ?? anchor]))
 }
 
 function textOf(runs: readonly SetRun[]): string {

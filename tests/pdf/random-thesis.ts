@@ -24,7 +24,7 @@ export interface RandomOptions {
 
 /**
  * A folder of chapters of everything a page may hold, notes everywhere. Each paragraph has a mark of its own, `M3n12x`,
- * in its beginning; each call stands behind `K3n12k`, and its note begins with `N3n12n` and ends with `Z3n12z`.
+ * in its beginning; each call stands behind or before `K3n12k`, and its note begins with `N3n12n` and ends with `Z3n12z`.
  */
 export function randomThesis(seed: number, options: RandomOptions = {}): Record<string, string> {
   const { chapters = 3, blocks = 24 } = options
@@ -52,7 +52,8 @@ export function randomThesis(seed: number, options: RandomOptions = {}): Record<
     if (kind < 14) return `${plain(5 + roll(30))}\n\n${plain(5 + roll(30))}`
     if (kind >= 14 + odd * 2) return ''
     const block = roll(5)
-    if (block === 0) return codeBlock(roll)
+    // An empty line at the end of a page would look as if the notes ended above its foot.
+    if (block === 0) return codeBlock(roll).replace(/\n{2,}/g, '\n')
     if (block === 1) return Array.from({ length: 1 + roll(4) }, () => `- ${plain(2 + roll(20))}`).join('\n')
     if (block === 2) return table(2, 1 + roll(6), undefined)
     if (block === 3) return `![${words(roll, 3)}](${drawing(roll)}){width=${20 + roll(60)}%}`
@@ -62,13 +63,17 @@ export function randomThesis(seed: number, options: RandomOptions = {}): Record<
     if (roll(100) >= chance) return ''
     const name = `${seed}n${++marks}`
     const text = `${tall()}N${name}n ${plain(roll(100) < long ? 60 + roll(300) : 3 + roll(40))}`
-    const gap = roll(12) === 0 ? ' ' : ''
-    if (roll(4) === 0) return ` K${name}k${gap}^[${text} Z${name}z.]`
+    // A call behind a blank may begin a line: what stands behind it tells where it is.
+    const at =
+      roll(12) === 0
+        ? (written: string) => ` ${written}K${name}k`
+        : (written: string) => ` K${name}k${written}`
+    if (roll(4) === 0) return at(`^[${text} Z${name}z.]`)
     const label = `c${marks}`
     const rest = more().replace(/^(?=.)/gm, '    ')
     const end = `${rest ? '\n\n    ' : ' '}Z${name}z.`
     definitions.push(`[^${label}]: ${text}${rest && `\n\n${rest}`}${end}`)
-    return ` K${name}k${gap}[^${label}]`
+    return at(`[^${label}]`)
   }
   const sentence = () => {
     const picture = roll(500) < odd ? ` ${pictureInLine(roll)}` : ''
