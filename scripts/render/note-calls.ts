@@ -53,6 +53,9 @@ export function setCalls(
       note: { content: own, file, place: call.position },
     }
     parent.children[index] = link
+    // `kata [^1]`: a call that might begin a line, or a page, belongs to the word before it.
+    const before = parent.children[index - 1]
+    if (before?.type === 'text' && before.value.trim() !== '') before.value = before.value.trimEnd()
     return undefined
   })
   tree.children = tree.children.flatMap((node): RootContent[] =>

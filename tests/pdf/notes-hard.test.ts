@@ -34,7 +34,7 @@ function shortRows(): string {
 function lastRows(): string {
   const row = (call: string) => `| ${words(roll, 120)}${call} | x |`
   const called = (name: string, count: number) => ` K${name}k^[N${name}n ${words(roll, count)} Z${name}z.]`
-  return [row(''), row(called('panjang', 700)), row(called('terakhir', 20))].join('\n')
+  return [row(''), row(called('panjang', 600)), row(called('terakhir', 20))].join('\n')
 }
 
 const FILES = {
@@ -118,7 +118,7 @@ describe('a note that breaks badly', () => {
 
   it('goes on below the last row of a table', () => {
     const page = pages.pageWith('Kterakhirk')
-    expect(page).toBe(pages.pageWith('Kpanjangk') + 1)
+    expect(page).toBeGreaterThan(pages.pageWith('Kpanjangk'))
     expect(pages.foot(page).length).toBeGreaterThan(0)
     expect(pages.pageWith('Nterakhirn')).toBe(page)
   })

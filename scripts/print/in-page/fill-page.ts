@@ -129,7 +129,7 @@ function lateFillings(
   const fillings = ends.map((end): Filling => {
     const calls = here.filter((call) => standsBefore(call, end))
     const all = [...owed, ...calls.map(({ note }) => note)]
-    const { fit, rest } = ruler.pack(all, roomOf(flow) - end.bottom - 1)
+    const { fit, rest } = ruler.pack(all, roomOf(flow) - end.bottom - 1, true)
     const own = new Set(calls.map(({ note }) => note.id))
     const late = rest.filter(({ id, continued }) => !continued && own.has(id)).map(({ id }) => id)
     return { end, calls, pieces: fit, rest, late }
@@ -146,7 +146,7 @@ function notesAlone(
   owed: readonly NotePiece[],
   manner: Manner,
 ): readonly Filling[] {
-  const { fit, rest } = ruler.pack(owed, roomOf(flow))
+  const { fit, rest } = ruler.pack(owed, roomOf(flow), true)
   const most = roomOf(flow) - flow.height * LEAST_TEXT
   if (fit.length === 0 || (manner === 'whole' && ruler.heightOf(owed) <= most)) return []
   const end = { ...last.end, area: last.area, bottom: 0 }

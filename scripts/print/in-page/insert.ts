@@ -5,9 +5,9 @@
 import { boxesOf, firstPage, lastPage, leftOf, pageAt, roomOf, SLACK } from './flow.ts'
 import { startAfter } from './lines.ts'
 import { type NotePiece, setNotes } from './notes.ts'
-import type { PageEnd } from './page-ends.ts'
+import { outermostEnd, type PageEnd } from './page-ends.ts'
 import { type Call, pageOfCall, type Run } from './run.ts'
-import { lineHeightOf } from './units.ts'
+import { lineHeightOf, type Unit } from './units.ts'
 
 /** An area's own class of table row. */
 const AREA_ROW = 'note-row'
@@ -58,12 +58,11 @@ export function insertArea(
 }
 
 function spotFor(run: Run, end: PageEnd, area: HTMLElement): Spot | undefined {
-  const { element } = end.unit
-  const table = end.unit.kind === 'row' ? element.closest('table') : null
-  const next = run.units[end.unit.index + 1]?.element
-  if (table && next && table.contains(next)) return betweenRows(run, area, table, end)
+  const table = end.unit.kind === 'row' ? end.unit.element.closest('table') : null
+  const next = run.units[end.unit.index + 1]
+  if (table && next && table.contains(next.element)) return betweenRows(run, area, table, end)
   if (end.area) return behindArea(area, end, end.area)
-  return end.line ? insideBlock(run, area, end) : afterBlock(run, area, element, next)
+  return end.line ? insideBlock(run, area, end) : afterBlock(run, area, end.unit, next)
 }
 
 /** Notes go on over more than one page: their areas follow each other. */
@@ -111,12 +110,8 @@ function betweenRows({ flow }: Run, area: HTMLElement, table: HTMLTableElement, 
 }
 
 /** In the flow and not a float: tables and flexible boxes do not respect floats. Inside the list item, if there is one. */
-function afterBlock(run: Run, area: HTMLElement, before: Element, next: Element | undefined): Spot {
-  let block = before
-  while (block.parentElement && block.parentElement !== run.flow.element) {
-    if (next && block.parentElement.contains(next)) break
-    block = block.parentElement
-  }
+function afterBlock({ flow }: Run, area: HTMLElement, unit: Unit, next: Unit | undefined): Spot {
+  const block = outermostEnd(flow, unit, next)
   const inList = block.parentElement?.matches('ul, ol') ?? false
   return {
     host: (inList ? block : block.parentElement) as Element,

@@ -69,8 +69,7 @@ function addNotesPage(
   owed: readonly NotePiece[],
 ): readonly NotePiece[] | undefined {
   const room = roomOf(flow)
-  const fairly = ruler.pack(owed, room)
-  const { fit, rest } = fairly.fit.length > 0 ? fairly : ruler.pack(owed, room, true)
+  const { fit, rest } = ruler.pack(owed, room, true)
   if (fit.length === 0) return undefined
   const area = setNotes(fit)
   area.classList.add('alone')

@@ -77,7 +77,7 @@ export function startAfter(
       else high = half
     }
     if (low < node.length && beyond(node, low) !== undefined) {
-      while (/\s/.test(node.data[low] ?? '')) low++
+      low += blanksFrom(node, low)
       const previous = (low > 0 ? node.data[low - 1] : before) ?? ' '
       const fair = WORD_END.test(previous) || (UNSPACED.test(previous) && UNSPACED.test(node.data[low] ?? ''))
       return fair || anywhere ? { node, offset: low } : undefined
@@ -85,6 +85,13 @@ export function startAfter(
     before = node.data.at(-1) ?? before
   }
   return undefined
+}
+
+/** How many blanks end the line before: in code, what stands behind the line's end indents the next. */
+function blanksFrom(node: Text, offset: number): number {
+  const asWritten = node.parentElement && getComputedStyle(node.parentElement).whiteSpace.startsWith('pre')
+  const blanks = (asWritten ? /^ *\n|^/ : /^\s*/).exec(node.data.slice(offset))
+  return blanks?.[0].length ?? 0
 }
 
 function isInside(node: Node, selector: string, block: Element): boolean {

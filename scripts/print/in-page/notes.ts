@@ -138,7 +138,8 @@ export function noteRuler(width: number): NoteRuler {
           fit.push(piece)
           continue
         }
-        const cut = split(piece, room - (fit.length > 0 ? heightOf(fit) : overhead), anywhere)
+        const left = room - (fit.length > 0 ? heightOf(fit) : overhead)
+        const cut = split(piece, left, false) ?? (anywhere ? split(piece, left, true) : undefined)
         return cut
           ? { fit: [...fit, cut[0]], rest: [cut[1], ...pieces.slice(at + 1)] }
           : { fit, rest: pieces.slice(at) }

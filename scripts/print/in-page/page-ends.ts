@@ -32,9 +32,20 @@ export function pageEnds(flow: Flow, units: readonly Unit[], page: number, from:
     if (!unit.free || lastPage(flow, unit.element) !== page) continue
     const next = units[at + 1]
     const natural = !next || firstPage(flow, next.element) > page
-    ends.push({ unit, natural, bottom: box.bottom - flow.top })
+    const last = boxesOf(outermostEnd(flow, unit, next)).at(-1) ?? box
+    ends.push({ unit, natural, bottom: last.bottom - flow.top })
   }
   return ends
+}
+
+/** The widest block that ends where the unit ends: what is put behind the unit stands behind its edge, too. */
+export function outermostEnd(flow: Flow, unit: Unit, next: Unit | undefined): Element {
+  let block = unit.element
+  while (block.parentElement && block.parentElement !== flow.element) {
+    if (next && block.parentElement.contains(next.element)) break
+    block = block.parentElement
+  }
+  return block
 }
 
 /** @param box of the unit on this page */

@@ -21,8 +21,10 @@ export function layOutSections(
   // All that changes the document before anything is measured: every change after that costs a layout.
   for (const section of sections) removeAreas(section)
   const runs = sections.map(runsOf)
-  fitTables(runs.flat().map((run) => ({ run, width: areaOf(run, areas).width })))
-  keepShortTables(runs.flat().map((run) => ({ run, height: areaOf(run, areas).height })))
+  const notes = new Map(sections.flatMap((section) => [...notesOf(section)]))
+  const pages = runs.flat().map((run) => ({ run, ...areaOf(run, areas) }))
+  fitTables(pages)
+  keepShortTables(pages, notes)
   const rulers = new Map<PageArea, NoteRuler>()
   const rulerOf = (area: PageArea) => {
     const ruler = rulers.get(area) ?? noteRuler(area.width)
@@ -30,15 +32,15 @@ export function layOutSections(
     return ruler
   }
   const found = sections.map((section, at): SectionLayout => {
-    const notes = notesOf(section)
+    const hasNotes = section.querySelector(':scope > .notes') !== null
     const late: string[] = []
-    const pages = (runs[at] ?? []).flatMap((element) => {
+    const laidOut = (runs[at] ?? []).flatMap((element) => {
       const area = areaOf(element, areas)
-      const run = readRun(element, area, notes, notes.size > 0 ? rulerOf(area) : NO_NOTES)
+      const run = readRun(element, area, notes, hasNotes ? rulerOf(area) : NO_NOTES)
       late.push(...layOutRun(run, pinned))
       return pagesOf(run, area === areas.landscape)
     })
-    return { pages, late }
+    return { pages: laidOut, late }
   })
   for (const ruler of rulers.values()) ruler.remove()
   return found
