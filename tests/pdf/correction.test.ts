@@ -16,7 +16,7 @@ let page: Page
 let profile: Profile
 
 beforeAll(async () => {
-  host = thesisHost(randomThesis(11, { chapters: 2, blocks: 40 }))
+  host = thesisHost(randomThesis(12, { chapters: 2, blocks: 60 }))
   const { value: analysis } = await analyse(host, THESIS, {}, stopwatch())
   if (!analysis) throw new Error('unreadable')
   const rendered = await render(host, analysis, { draft: false }, stopwatch())
