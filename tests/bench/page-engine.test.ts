@@ -7,17 +7,15 @@
  * - raw: one tagged print of the loaded document, by the browser alone: notes at the end of chapters, no page numbers
  * - whole: from the loaded document to the finished, inspected file; and how many times `raw` that is
  */
-import { afterAll, beforeAll, it } from 'vitest'
-import { diskHost } from '../../scripts/host.ts'
+import { it } from 'vitest'
 import type { Page } from '../../scripts/model.ts'
-import { analyse, render } from '../../scripts/pipeline.ts'
-import { type LaunchedBrowser, launchBrowser } from '../../scripts/print/browser/index.ts'
+import type { LaunchedBrowser } from '../../scripts/print/browser/index.ts'
 import { pageGeometry } from '../../scripts/print/geometry.ts'
 import { printDocument } from '../../scripts/print/index.ts'
 import { layOutDocument, openDocument } from '../../scripts/print/layout.ts'
-import { stopwatch } from '../../scripts/stopwatch.ts'
 import { dice, words } from '../pdf/random-thesis.ts'
-import { THESIS, thesisHost } from '../thesis-host.ts'
+import { sharedBrowser } from '../pdf/shared-browser.ts'
+import { renderFiles } from '../pdf/thesis.ts'
 
 const RUNS = 5
 const DOCUMENTS = [
@@ -29,15 +27,7 @@ const DOCUMENTS = [
 /** Paragraphs on a double-spaced page, so that the documents have about as many pages as asked for. */
 const PARAGRAPHS_A_PAGE = 1.95
 
-let launched: LaunchedBrowser
-
-beforeAll(async () => {
-  const { value, diagnostics } = await launchBrowser(diskHost())
-  if (!value) throw new Error(JSON.stringify(diagnostics))
-  launched = value
-})
-
-afterAll(() => launched?.close())
+const browser = sharedBrowser()
 
 function thesis({ pages, notes, chapters }: (typeof DOCUMENTS)[number]): Record<string, string> {
   const roll = dice(pages + notes)
@@ -65,13 +55,8 @@ function thesis({ pages, notes, chapters }: (typeof DOCUMENTS)[number]): Record<
 it('is fast', async () => {
   const rows = [['pages', 'notes', 'layout', 'again', 'raw', 'whole', 'whole/raw']]
   for (const document of DOCUMENTS) {
-    const host = thesisHost(thesis(document))
-    const { value: analysis } = await analyse(host, THESIS, {}, stopwatch())
-    if (!analysis) throw new Error('unreadable')
-    const { value: page } = await render(host, analysis, { draft: false }, stopwatch())
-    if (!page) throw new Error('not rendered')
-    const { profile } = analysis.sources
-    const tab = launched.page
+    const { host, page, profile } = await renderFiles(thesis(document))
+    const tab = browser().page
     const geometry = pageGeometry(profile)
     const times = {
       layout: [] as number[],
@@ -111,7 +96,7 @@ it('is fast', async () => {
 /** A sentence more in the last chapter but one. */
 async function layOutAgain(page: Page, profile: Parameters<typeof pageGeometry>[0]): Promise<number> {
   const ids = page.entries.map(({ id }) => id)
-  return launched.page.evaluate(
+  return browser().page.evaluate(
     (areas, wanted) => {
       const before = Naskah.layOut(areas, wanted, false)
       const sections = [...document.querySelectorAll('body > section')]

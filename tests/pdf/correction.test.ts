@@ -1,40 +1,23 @@
 /** The columns are a forecast, the PDF is the fact: where they differ, every page is pinned and printed once more. */
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { diskHost, type Host } from '../../scripts/host.ts'
-import type { Page } from '../../scripts/model.ts'
-import { analyse, render } from '../../scripts/pipeline.ts'
-import { type LaunchedBrowser, launchBrowser } from '../../scripts/print/browser/index.ts'
+import { beforeAll, expect, it } from 'vitest'
 import { printDocument } from '../../scripts/print/index.ts'
-import type { Profile } from '../../scripts/schema/profile.ts'
-import { stopwatch } from '../../scripts/stopwatch.ts'
-import { THESIS, thesisHost } from '../thesis-host.ts'
 import { randomThesis } from './random-thesis.ts'
+import { sharedBrowser } from './shared-browser.ts'
+import { type RenderedThesis, renderFiles } from './thesis.ts'
 
-let launched: LaunchedBrowser
-let host: Host
-let page: Page
-let profile: Profile
+const browser = sharedBrowser()
+let thesis: RenderedThesis
 
 beforeAll(async () => {
-  host = thesisHost(randomThesis(12, { chapters: 2, blocks: 60 }))
-  const { value: analysis } = await analyse(host, THESIS, {}, stopwatch())
-  if (!analysis) throw new Error('unreadable')
-  const rendered = await render(host, analysis, { draft: false }, stopwatch())
-  if (!rendered.value) throw new Error('not rendered')
-  page = rendered.value
-  profile = analysis.sources.profile
-  const { value } = await launchBrowser(diskHost())
-  if (!value) throw new Error('no browser')
-  launched = value
+  thesis = await renderFiles(randomThesis(12, { chapters: 2, blocks: 60 }))
 })
 
-afterAll(() => launched?.close())
-
 async function print(css: string) {
+  const { host, page, profile } = thesis
   const html = page.html.replace('</head>', () => `<style>${css}</style></head>`)
   let prints = 0
   const { value, diagnostics } = await printDocument(
-    launched.page,
+    browser().page,
     host,
     { ...page, html },
     profile,

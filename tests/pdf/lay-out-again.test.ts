@@ -1,37 +1,23 @@
 /** After an edit one section is laid out again: the pages must be those of a layout of the whole. */
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { diskHost } from '../../scripts/host.ts'
-import { analyse, render } from '../../scripts/pipeline.ts'
-import { type LaunchedBrowser, launchBrowser } from '../../scripts/print/browser/index.ts'
+import { expect, it } from 'vitest'
 import { pageGeometry } from '../../scripts/print/geometry.ts'
 import { openDocument } from '../../scripts/print/layout.ts'
-import { stopwatch } from '../../scripts/stopwatch.ts'
-import { THESIS, thesisHost } from '../thesis-host.ts'
 import { randomThesis } from './random-thesis.ts'
+import { sharedBrowser } from './shared-browser.ts'
+import { renderFiles } from './thesis.ts'
 
-let launched: LaunchedBrowser
-
-beforeAll(async () => {
-  const { value } = await launchBrowser(diskHost())
-  if (!value) throw new Error('no browser')
-  launched = value
-})
-
-afterAll(() => launched?.close())
+const browser = sharedBrowser()
 
 it.each([5, 20])('thesis %i', async (seed) => {
-  const host = thesisHost(randomThesis(seed, { chapters: 3, blocks: 30 }))
-  const { value: analysis } = await analyse(host, THESIS, {}, stopwatch())
-  if (!analysis) throw new Error('unreadable')
-  const { value: page } = await render(host, analysis, { draft: false }, stopwatch())
-  if (!page) throw new Error('not rendered')
-  const geometry = pageGeometry(analysis.sources.profile)
-  await openDocument(launched.page, host, page, analysis.sources.profile, geometry)
+  const { host, page, profile } = await renderFiles(randomThesis(seed, { chapters: 3, blocks: 30 }))
+  const geometry = pageGeometry(profile)
+  const tab = browser().page
+  await openDocument(tab, host, page, profile, geometry)
   const ids = [
     ...page.entries.map(({ id }) => id),
     ...page.footnotes.flatMap(({ call, note }) => [call, note]),
   ]
-  const { before, again, whole } = await launched.page.evaluate(
+  const { before, again, whole } = await tab.evaluate(
     (areas, wanted) => {
       const first = Naskah.layOut(areas, wanted, false)
       const sections = [...document.querySelectorAll('body > section')]

@@ -1,15 +1,13 @@
 /** Prints random theses on random pages and looks at what came out. */
-import { analyse, render } from '../../scripts/pipeline.ts'
 import type { LaunchedBrowser } from '../../scripts/print/browser/index.ts'
 import { pageMargins } from '../../scripts/print/geometry.ts'
 import { printDocument } from '../../scripts/print/index.ts'
 import type { Profile } from '../../scripts/schema/profile.ts'
-import { stopwatch } from '../../scripts/stopwatch.ts'
-import { THESIS, thesisHost } from '../thesis-host.ts'
 import { wrongNotes } from './check-notes.ts'
 import { readRuns } from './check-notes-runs.ts'
 import { dice, randomThesis } from './random-thesis.ts'
 import { type ReadPdf, readPdfFile } from './read-pdf.ts'
+import { renderFiles } from './thesis.ts'
 
 const PAPERS = [
   { name: 'A4', width_cm: 21, height_cm: 29.7 },
@@ -58,13 +56,7 @@ export async function printRandom(
   seed: number,
   size: { readonly chapters?: number; readonly blocks?: number },
 ): Promise<PrintedRandom> {
-  const host = thesisHost(randomThesis(seed, size))
-  const { value: analysis } = await analyse(host, THESIS, {}, stopwatch())
-  if (!analysis) throw new Error('unreadable')
-  const profile = randomPage(analysis.sources.profile, seed)
-  const sources = { ...analysis.sources, profile }
-  const { value: page } = await render(host, { ...analysis, sources }, { draft: false }, stopwatch())
-  if (!page) throw new Error('not rendered')
+  const { host, page, profile } = await renderFiles(randomThesis(seed, size), (own) => randomPage(own, seed))
   let prints = 0
   const { value: pdf, diagnostics } = await printDocument(tab, host, page, profile, (step) => {
     if (step === 'print') prints++

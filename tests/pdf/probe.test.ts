@@ -1,23 +1,14 @@
 /** The height of the pages the browser prints on is reckoned; here it is measured. */
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { diskHost } from '../../scripts/host.ts'
-import { type LaunchedBrowser, launchBrowser } from '../../scripts/print/browser/index.ts'
+import { expect, it } from 'vitest'
 import { printHeights } from '../../scripts/print/geometry.ts'
 import { probePageArea } from '../../scripts/print/probe.ts'
 import type { Profile } from '../../scripts/schema/profile.ts'
 import { shippedProfile } from '../unit/print/profile.ts'
+import { sharedBrowser } from './shared-browser.ts'
 
 const generic = await shippedProfile()
 
-let launched: LaunchedBrowser
-
-beforeAll(async () => {
-  const { value, diagnostics } = await launchBrowser(diskHost())
-  if (!value) throw new Error(JSON.stringify(diagnostics))
-  launched = value
-})
-
-afterAll(() => launched?.close())
+const browser = sharedBrowser()
 
 it.each([
   ['A4', 21, 29.7, 4, 3],
@@ -32,5 +23,5 @@ it.each([
     paper: { width_cm, height_cm },
     margins: { left: 3, top, right: 3, bottom },
   }
-  expect(await probePageArea(launched.browser, profile)).toEqual(printHeights(profile))
+  expect(await probePageArea(browser().browser, profile)).toEqual(printHeights(profile))
 })

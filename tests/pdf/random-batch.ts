@@ -1,9 +1,8 @@
 /** Many random theses one after another in one browser: each must be as planned, some are read back besides. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { diskHost } from '../../scripts/host.ts'
-import { type LaunchedBrowser, launchBrowser } from '../../scripts/print/browser/index.ts'
+import { afterAll, describe, expect, it } from 'vitest'
 import { printRandom } from './print-random.ts'
 import type { RandomOptions } from './random-thesis.ts'
+import { sharedBrowser } from './shared-browser.ts'
 
 export interface Batch {
   readonly seeds: { readonly from: number; readonly count: number }
@@ -14,18 +13,10 @@ export interface Batch {
 
 /** Declares the tests of a batch, ten theses each. */
 export function testBatch({ seeds, size, readEvery }: Batch): void {
-  let launched: LaunchedBrowser
-
-  beforeAll(async () => {
-    const { value, diagnostics } = await launchBrowser(diskHost())
-    if (!value) throw new Error(JSON.stringify(diagnostics))
-    launched = value
-  })
-
+  const browser = sharedBrowser()
   const seen = { theses: 0, pages: 0, notes: 0, late: 0 }
 
-  afterAll(async () => {
-    await launched?.close()
+  afterAll(() => {
     console.log(`${seen.theses} theses, ${seen.pages} pages, ${seen.notes} notes, ${seen.late} of them late`)
   })
 
@@ -34,7 +25,7 @@ export function testBatch({ seeds, size, readEvery }: Batch): void {
       const last = Math.min(first + TOGETHER, seeds.from + seeds.count) - 1
       it(`${first} to ${last}`, async () => {
         for (let seed = first; seed <= last; seed++) {
-          const printed = await printRandom(launched, seed, size)
+          const printed = await printRandom(browser(), seed, size)
           seen.theses++
           seen.pages += printed.pages
           seen.notes += printed.notes

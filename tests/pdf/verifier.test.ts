@@ -1,49 +1,32 @@
 /** The check of the finished file can fail: faults are planted between the layout and the print, and each is caught. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { diskHost, type Host } from '../../scripts/host.ts'
-import type { Page } from '../../scripts/model.ts'
-import { analyse, render } from '../../scripts/pipeline.ts'
-import { type LaunchedBrowser, launchBrowser } from '../../scripts/print/browser/index.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { pageGeometry } from '../../scripts/print/geometry.ts'
 import { inspect } from '../../scripts/print/inspect/index.ts'
 import { fillNumbers, layOutDocument, openDocument } from '../../scripts/print/layout.ts'
 import { pdfFacts } from '../../scripts/print/pdf/facts.ts'
 import { readPdf } from '../../scripts/print/pdf/reader.ts'
 import { planPages } from '../../scripts/print/plan.ts'
-import type { Profile } from '../../scripts/schema/profile.ts'
-import { stopwatch } from '../../scripts/stopwatch.ts'
-import { THESIS, thesisHost } from '../thesis-host.ts'
 import { dice, words } from './random-thesis.ts'
+import { sharedBrowser } from './shared-browser.ts'
+import { type RenderedThesis, renderFiles } from './thesis.ts'
 
-let launched: LaunchedBrowser
-let host: Host
-let page: Page
-let profile: Profile
+const browser = sharedBrowser()
+let thesis: RenderedThesis
 
 beforeAll(async () => {
   const roll = dice(4)
   const text = (notes: string) => `${words(roll, 90)}${notes} ${words(roll, 60)}.`
-  host = thesisHost({
+  thesis = await renderFiles({
     '1.md': `# Pendahuluan\n\n## Latar\n\n${text('[^a]')}\n\n${text('')}\n\n${text('')}\n\n${text('[^b]')}\n\n${text('')}\n\n## Tujuan\n\n${text('')}\n\n[^a]: Catatan pertama.\n[^b]: Catatan kedua.`,
     '2.md': `# Isi\n\n${text('[^c]')}\n\n[^c]: Catatan ketiga.`,
     '3.md': `# Angka\n\n| Tahun | Nilai |\n|---|---|\n| lama | 1987 |\n| baru | 2024 |\n\n${text('[^d]')}\n\n${text('')}\n\n${text('')}\n\n[^d]: ${words(roll, 700)}.`,
   })
-  const { value: analysis } = await analyse(host, THESIS, {}, stopwatch())
-  if (!analysis) throw new Error('unreadable')
-  const rendered = await render(host, analysis, { draft: false }, stopwatch())
-  if (!rendered.value) throw new Error('not rendered')
-  page = rendered.value
-  profile = analysis.sources.profile
-  const { value } = await launchBrowser(diskHost())
-  if (!value) throw new Error('no browser')
-  launched = value
 })
-
-afterAll(() => launched?.close())
 
 /** The rules that a file breaks which was tampered with after it was laid out. */
 async function caught(plant: () => void): Promise<string[]> {
-  const tab = launched.page
+  const { host, page, profile } = thesis
+  const tab = browser().page
   const geometry = pageGeometry(profile)
   await openDocument(tab, host, page, profile, geometry)
   const laidOut = await layOutDocument(tab, page, geometry, false)

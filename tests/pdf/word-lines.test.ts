@@ -3,11 +3,10 @@
  * font files and Word's rules alone, and the PDF must have the same ones.
  */
 import { readFile } from 'node:fs/promises'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { diskHost } from '../../scripts/host.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { Analysis } from '../../scripts/pipeline.ts'
-import { type LaunchedBrowser, launchBrowser } from '../../scripts/print/browser/index.ts'
 import type { ReadLine } from './read-pdf.ts'
+import { sharedBrowser } from './shared-browser.ts'
 import { type BrokenLine, breakLines, letters } from './word-lines/breaker.ts'
 import { type FontMetrics, type Style, tinos } from './word-lines/font.ts'
 import { analyseCalibration, chapterLines, type PrintOptions } from './word-lines/print.ts'
@@ -34,7 +33,7 @@ interface Expected extends BrokenLine {
 let markdown: string
 let fonts: Record<Style, FontMetrics>
 let analysis: Analysis
-let launched: LaunchedBrowser
+const browser = sharedBrowser()
 let printed: ReadLine[][]
 let wanted: Expected[]
 
@@ -42,16 +41,11 @@ beforeAll(async () => {
   markdown = await readFile(CALIBRATION, 'utf8')
   fonts = await tinos()
   analysis = await analyseCalibration(markdown)
-  const { value, diagnostics } = await launchBrowser(diskHost())
-  if (!value) throw new Error(JSON.stringify(diagnostics))
-  launched = value
   wanted = expectedLines()
   printed = await print()
 })
 
-afterAll(() => launched?.close())
-
-const print = (options?: PrintOptions) => chapterLines(launched.page, analysis, options)
+const print = (options?: PrintOptions) => chapterLines(browser().page, analysis, options)
 
 /** The paragraphs of the fixture, broken by the test. */
 function expectedLines(): Expected[] {
@@ -167,7 +161,7 @@ describe('line distances', () => {
   ])(
     'of spacing $spacing are $pitch pt, with $count lines on a full page',
     async ({ spacing, pitch, count }) => {
-      const [, ...pages] = await chapterLines(launched.page, plain, { spacing })
+      const [, ...pages] = await chapterLines(browser().page, plain, { spacing })
       expect(Math.max(...pages.map((lines) => lines.length))).toBe(count)
       const full = pages.find((lines) => lines.length === count) ?? []
       const baselines = full.map(({ baseline }) => (baseline - MARGINS.top) * PT_PER_CM)

@@ -21,32 +21,24 @@ export function lettersOf(run: Run): PageLetters[] {
     { length: pageCount(flow) },
     (): PageLetters => ({ letters: noLetters(), drawings: false }),
   )
-  const add = (page: number, text: string, times = 1) => countLetters(text, pages[page]?.letters ?? [], times)
-  for (const unit of units) addElement(unit.element)
-  for (const area of flow.element.querySelectorAll<HTMLElement>('.note-area')) {
-    add(firstPage(flow, area), shownText(area))
+  const add = (page: number, text: string) => countLetters(text, pages[page]?.letters ?? [])
+  for (const { element } of units) addElement(element)
+  for (const area of flow.element.querySelectorAll('.note-area')) {
+    for (const node of area.childNodes) if (node instanceof Element) addElement(node)
   }
   for (const table of flow.element.querySelectorAll('table')) addRepeatedHeads(table)
   for (const item of flow.element.querySelectorAll('li')) add(firstPage(flow, item), markerLetters(item))
   for (const drawing of flow.element.querySelectorAll(DRAWINGS)) {
     const page = pages[firstPage(flow, drawing)]
     if (page) page.drawings = true
-    for (const text of drawing.querySelectorAll('text')) {
-      if (text.getClientRects().length > 0) add(firstPage(flow, drawing), text.textContent ?? '', -1)
-    }
   }
   return pages
 
   function addElement(element: Element): void {
     const on = pagesOf(boxesOf(element))
-    if (on.length === 0) return
-    if (on.length === 1 && !element.querySelector('.note-area')) add(on[0] ?? 0, shownText(element))
-    else {
-      for (const node of element.childNodes) {
-        if (node instanceof Text) addText(node)
-        else if (node instanceof Element && !node.matches('.note-area')) addElement(node)
-      }
-    }
+    const texts = shownTexts(element)
+    if (on.length === 1) for (const { data } of texts) add(on[0] ?? 0, data)
+    else for (const text of texts) addText(text)
   }
 
   function addText(node: Text): void {
@@ -94,7 +86,8 @@ export function lettersOf(run: Run): PageLetters[] {
       const tops = rows.flatMap((row) =>
         boxesOf(row).flatMap(({ left, top }) => (pageAt(flow, left) === page ? [top] : [])),
       )
-      if (tops.length > 0 && Math.min(...tops) - box.top >= height / 2) add(page, shownText(head))
+      if (tops.length === 0 || Math.min(...tops) - box.top < height / 2) continue
+      for (const { data } of shownTexts(head)) add(page, data)
     }
   }
 
@@ -113,12 +106,28 @@ function boxesOfText(node: Text, from: number, to: number): DOMRect[] {
 const HIGHEST_ROMAN = 3999
 const DRAWINGS = 'svg:has(text), img[src^="data:image/svg"]'
 
-function shownText(element: Element): string {
-  // biome-ignore lint/performance/useDomNodeTextContent: what is not shown must not be counted
-  if (element instanceof HTMLElement) return element.innerText
-  // Here a drawing by itself: taken off again with all others.
-  const texts = [...element.querySelectorAll('text')].filter((text) => text.getClientRects().length > 0)
-  return texts.map(({ textContent }) => textContent).join(' ')
+/** Of the block itself, without the notes that an earlier page left in it. */
+function shownTexts(element: Element): Text[] {
+  const walker = document.createTreeWalker(
+    element,
+    NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
+    (node) => {
+      if (node instanceof Text) return NodeFilter.FILTER_ACCEPT
+      const isOwn = node instanceof Element && !node.matches('svg, .note-area') && isShown(node)
+      return isOwn ? NodeFilter.FILTER_SKIP : NodeFilter.FILTER_REJECT
+    },
+  )
+  const texts: Text[] = []
+  if (element.matches('svg')) return texts
+  for (let node = walker.nextNode(); node; node = walker.nextNode())
+    if (node instanceof Text) texts.push(node)
+  return texts
+}
+
+function isShown(element: Element): boolean {
+  return (
+    element.checkVisibility({ visibilityProperty: true }) || getComputedStyle(element).display === 'contents'
+  )
 }
 
 /** The letters and digits of "a.", "iv." and "2." before a list item. */

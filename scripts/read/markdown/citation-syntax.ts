@@ -13,8 +13,8 @@ import type {
   State,
   TokenizeContext,
 } from 'micromark-util-types'
-import type {} from 'remark-parse'
 import type { Processor } from 'unified'
+import { addSyntax } from './add-syntax.ts'
 import { citationFromMarkdown } from './citation-from-markdown.ts'
 import { KEY, mayPrecede } from './citation-key.ts'
 import { startsLikeLocator } from './cite-items.ts'
@@ -47,11 +47,7 @@ const MAX_DEPTH = 3
 
 /** A unified plugin: adds citations to any remark processor. */
 export function remarkCiteSyntax(this: Processor): void {
-  const data = this.data()
-  data.micromarkExtensions ??= []
-  data.micromarkExtensions.push(citationSyntax())
-  data.fromMarkdownExtensions ??= []
-  data.fromMarkdownExtensions.push(citationFromMarkdown())
+  addSyntax(this, citationSyntax(), citationFromMarkdown())
 }
 
 /** The micromark extension. */

@@ -12,8 +12,8 @@ import type {
   Resolver,
   Token,
 } from 'micromark-util-types'
-import type {} from 'remark-parse'
 import type { Processor } from 'unified'
+import { addSyntax } from './add-syntax.ts'
 import { noteFromMarkdown } from './note-from-markdown.ts'
 
 declare module 'micromark-util-types' {
@@ -36,11 +36,7 @@ const MAX_DEPTH = 3
  * what they do to the finished tree has to reach the notes.
  */
 export function remarkInlineNotes(this: Processor): void {
-  const data = this.data()
-  data.micromarkExtensions ??= []
-  data.micromarkExtensions.push(noteSyntax())
-  data.fromMarkdownExtensions ??= []
-  data.fromMarkdownExtensions.push(noteFromMarkdown())
+  addSyntax(this, noteSyntax(), noteFromMarkdown())
 }
 
 /** The micromark extension. */

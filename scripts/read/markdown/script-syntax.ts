@@ -13,8 +13,8 @@ import type {
   Extension,
   State,
 } from 'micromark-util-types'
-import type {} from 'remark-parse'
 import type { Processor } from 'unified'
+import { addSyntax } from './add-syntax.ts'
 import { scriptFromMarkdown } from './script-from-markdown.ts'
 
 declare module 'micromark-util-types' {
@@ -33,11 +33,7 @@ const MAX_LENGTH = 200
 
 /** A unified plugin: adds `x^2^` and `H~2~O` to any remark processor; GFM's `~~strike~~` needs `singleTilde: false`. */
 export function remarkScripts(this: Processor): void {
-  const data = this.data()
-  data.micromarkExtensions ??= []
-  data.micromarkExtensions.push(scriptSyntax())
-  data.fromMarkdownExtensions ??= []
-  data.fromMarkdownExtensions.push(scriptFromMarkdown())
+  addSyntax(this, scriptSyntax(), scriptFromMarkdown())
 }
 
 /** The micromark extension. */

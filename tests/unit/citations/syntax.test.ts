@@ -7,6 +7,7 @@ import { visit } from 'unist-util-visit'
 import { describe, expect, it } from 'vitest'
 import type { Citation, CiteItem } from '../../../scripts/model.ts'
 import { remarkCiteSyntax } from '../../../scripts/read/markdown/citation-syntax.ts'
+import { expectInProportion } from '../../proportion.ts'
 
 const bare = unified().use(remarkParse).use(remarkGfm, { singleTilde: false })
 const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(remarkCiteSyntax)
@@ -225,21 +226,6 @@ describe('whatever is typed', () => {
 describe('hostile input', () => {
   it.each(['[', '[@a ', '[a ', '@{', '[`', '@a [1', '[@a][', `[${'x'.repeat(300)}`])(
     '%j many times takes time in proportion',
-    (unit) => {
-      const time = (count: number) => {
-        const text = unit.repeat(count)
-        const start = performance.now()
-        parse(text)
-        const own = performance.now() - start
-        const again = performance.now()
-        bare.parse(text)
-        return { own, plain: performance.now() - again }
-      }
-      const size = Math.ceil(6000 / unit.length)
-      time(size)
-      const { own, plain } = time(size)
-      // Measured 0.4 to 4 times; a reader that starts over at each bracket is at 100 and more.
-      expect(own).toBeLessThan(15 * plain + 150)
-    },
+    (unit) => expectInProportion(parser, bare, unit, { length: 6000 }),
   )
 })

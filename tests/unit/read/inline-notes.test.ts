@@ -9,6 +9,7 @@ import { remarkCiteSyntax } from '../../../scripts/read/markdown/citation-syntax
 import { parseInline } from '../../../scripts/read/markdown/index.ts'
 import { remarkInlineNotes } from '../../../scripts/read/markdown/note-syntax.ts'
 import { remarkScripts } from '../../../scripts/read/markdown/script-syntax.ts'
+import { expectInProportion } from '../../proportion.ts'
 
 const bare = unified().use(remarkParse).use(remarkGfm, { singleTilde: false })
 const parser = unified()
@@ -221,22 +222,7 @@ describe('whatever is typed', () => {
 describe('hostile input', () => {
   it.each(['^[', '^[a]', '^[a ', '^[[', '^[`', '^[^[a]', '^[*a', '^2', '[^[a](u)', '^[a @k ', '^[]]'])(
     '%j many times takes time in proportion',
-    (unit) => {
-      const time = (count: number) => {
-        const text = unit.repeat(count)
-        const start = performance.now()
-        parse(text)
-        const own = performance.now() - start
-        const again = performance.now()
-        bare.parse(text)
-        return { own, plain: performance.now() - again }
-      }
-      const size = Math.ceil(4000 / unit.length)
-      time(size)
-      const { own, plain } = time(size)
-      // Measured 0.4 to 6 times.
-      expect(own).toBeLessThan(15 * plain + 150)
-    },
+    (unit) => expectInProportion(parser, bare, unit),
   )
 
   it('ends at the bottom of notes in notes', () => {

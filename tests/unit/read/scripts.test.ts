@@ -8,6 +8,7 @@ import { visit } from 'unist-util-visit'
 import { describe, expect, it } from 'vitest'
 import { remarkPageBreaks, remarkScripts } from '../../../scripts/index.ts'
 import { parseFiles, parseInline, parseTitle } from '../../../scripts/read/markdown/index.ts'
+import { expectInProportion } from '../../proportion.ts'
 
 function parse(markdown: string): Root {
   const [chapter] = parseFiles([{ path: 'a.md', text: markdown }])
@@ -175,17 +176,8 @@ describe('whatever is typed', () => {
 
   it.each(['^', '~', '^a', '~a', '^a~', 'a^`', '^\\ ', '^a[', '^^a', '^a~b^c', '^*a'])(
     '%j many times takes time in proportion',
-    (unit) => {
-      const time = (parser: { parse(markdown: string): Root }) => {
-        const text = unit.repeat(Math.ceil(4000 / unit.length))
-        const start = performance.now()
-        parser.parse(text)
-        return performance.now() - start
-      }
-      time(own)
-      // Each mark looks 200 characters ahead at the most.
-      expect(time(own)).toBeLessThan(15 * time(bare) + 500)
-    },
+    // Each mark looks 200 characters ahead at the most.
+    (unit) => expectInProportion(own, bare, unit, { slack_ms: 500 }),
   )
 })
 
