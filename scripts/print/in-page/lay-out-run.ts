@@ -1,5 +1,4 @@
 /** A run of pages from the first to the last. Whatever is changed on a page moves only what stands behind it. */
-
 import { fillPage, type Progress } from './fill-page.ts'
 import { lastPage, pageCount, roomOf } from './flow.ts'
 import { type NotePiece, setNotes } from './notes.ts'

@@ -7,7 +7,7 @@ import { countLetters, noLetters } from '../letters.ts'
 import { boxesOf, firstPage, pageAt, pageCount } from './flow.ts'
 import type { Run } from './run.ts'
 
-export interface PageLetters {
+interface PageLetters {
   /** How often the page shows each letter and digit. */
   readonly letters: number[]
   /** Does it show drawings? */

@@ -10,7 +10,7 @@ export interface Line {
 }
 
 /** From a horizontal position to a page. */
-export type PageAt = (x: number) => number
+type PageAt = (x: number) => number
 
 /**
  * The lines of a block from top to bottom, page by page.
@@ -45,7 +45,7 @@ const WORD_END = /[\s\-\u2010-\u2014/]/
 const UNSPACED =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\u3000-\u303f\uff00-\uffef]/u
 
-export interface StartOptions {
+interface StartOptions {
   /** What stands in the block and is no text of it: notes that an earlier page left there. */
   readonly skipped?: string
   /** Even when the line ends inside a word. */

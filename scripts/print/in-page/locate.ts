@@ -4,7 +4,7 @@ import type { LaidOutSlot, Layout } from '../plan.ts'
 import { runStart } from './sections.ts'
 
 /** From an element to the place of its first box; undefined for what is not shown. */
-export type Locate = (element: Element) => Place | undefined
+type Locate = (element: Element) => Place | undefined
 
 interface Place {
   /** Which section, from 0. */

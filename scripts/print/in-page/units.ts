@@ -20,12 +20,12 @@ export interface TextUnit extends UnitBase {
 }
 
 /** A row of a table. */
-export interface RowUnit extends UnitBase {
+interface RowUnit extends UnitBase {
   readonly kind: 'row'
 }
 
 /** Something that stays in one piece. */
-export interface BoxUnit extends UnitBase {
+interface BoxUnit extends UnitBase {
   readonly kind: 'box'
 }
 
