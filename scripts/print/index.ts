@@ -9,7 +9,6 @@ import { fillNumbers, layOutDocument, openDocument, resizePages } from './layout
 import { pdfFacts } from './pdf/facts.ts'
 import { finishPdf } from './pdf/finish.ts'
 import { readPdf } from './pdf/reader.ts'
-import { planPages } from './plan.ts'
 import { probePageArea } from './probe.ts'
 
 export type { LaunchedBrowser, LaunchOptions } from './browser/index.ts'
@@ -34,9 +33,9 @@ export async function printDocument(
   await openDocument(browserPage, host, page, profile, geometry)
   onStep('open')
   for (let attempt = 1; ; attempt++) {
-    const laidOut = await layOutDocument(browserPage, page, geometry, attempt > 1)
+    const laidOut = await layOutDocument(browserPage, page, profile, geometry, attempt > 1)
     onStep('layout')
-    const map = planPages(page, laidOut.value, profile)
+    const map = laidOut.value
     await fillNumbers(browserPage, map, page, profile)
     const printed = await browserPage.pdf(PRINT_OPTIONS)
     onStep('print')

@@ -10,7 +10,7 @@ import type * as InPage from './in-page/index.ts'
 import { marginTexts } from './margin-texts.ts'
 import { brokenTable, noFont, tooWide } from './messages.ts'
 import { layoutCss, marginCss } from './page-css.ts'
-import { blankPageText, type Layout } from './plan.ts'
+import { blankPageText, type Layout, planPages } from './plan.ts'
 
 declare global {
   /** What the script of `in-page/` is called inside the document. */
@@ -43,18 +43,48 @@ export async function resizePages(
 }
 
 /**
- * Sets the notes and reads from the columns where everything stands. May be called again.
+ * Sets the notes, reads from the columns where everything stands, and plans the pages. May be called again.
  * @param geometry of the columns as they are
  * @param pinned ends every page where the columns end it, so that print cannot end it elsewhere
  */
 export async function layOutDocument(
   browserPage: BrowserPage,
   page: Page,
+  profile: Profile,
+  geometry: Geometry,
+  pinned: boolean,
+): Promise<Outcome<PageMap>> {
+  const { value, diagnostics } = await layOutOnce(browserPage, page, geometry, pinned)
+  let layout = value
+  for (let round = 1; ; round++) {
+    const map = planPages(page, layout, profile)
+    const again = await browserPage.evaluate(
+      (...args) => Naskah.layOutReferences(...args),
+      geometry,
+      anchorsOf(page),
+      layout,
+      pageNumbers(map),
+      { pinned, hold: round >= FREE_ROUNDS },
+    )
+    if (!again) return { value: map, diagnostics }
+    layout = again
+  }
+}
+
+/** A number that moves the page it names may go back and forth; from here on it only grows, so that this ends. */
+const FREE_ROUNDS = 3
+
+function anchorsOf({ entries, footnotes }: Page): string[] {
+  const notes = footnotes.flatMap(({ call, note }) => [call, note])
+  return [...new Set([...entries.map(({ id }) => id), ...notes])]
+}
+
+async function layOutOnce(
+  browserPage: BrowserPage,
+  page: Page,
   geometry: Geometry,
   pinned: boolean,
 ): Promise<Outcome<Layout>> {
-  const notes = page.footnotes.flatMap(({ call, note }) => [call, note])
-  const ids = [...new Set([...page.entries.map(({ id }) => id), ...notes])]
   const { layout, broken, wide, fonts } = await browserPage.evaluate(
     (areas, wanted, pin) => ({
       layout: Naskah.layOut(areas, wanted, pin),
@@ -63,7 +93,7 @@ export async function layOutDocument(
       fonts: Naskah.missingFonts(),
     }),
     geometry,
-    ids,
+    anchorsOf(page),
     pinned,
   )
   const diagnostics = [

@@ -68,7 +68,7 @@ it('is fast', async () => {
     for (let run = 0; run < RUNS; run++) {
       await openDocument(tab, host, page, profile, geometry)
       await timed(times.raw, () => rawPrint(tab))
-      await timed(times.layout, () => layOutDocument(tab, page, geometry, false))
+      await timed(times.layout, () => layOutDocument(tab, page, profile, geometry, false))
       times.again.push(await layOutAgain(page, profile))
       let opened = 0
       const pdf = await printDocument(tab, host, page, profile, (step) => {

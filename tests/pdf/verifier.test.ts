@@ -5,7 +5,6 @@ import { inspect } from '../../scripts/print/inspect/index.ts'
 import { fillNumbers, layOutDocument, openDocument } from '../../scripts/print/layout.ts'
 import { pdfFacts } from '../../scripts/print/pdf/facts.ts'
 import { readPdf } from '../../scripts/print/pdf/reader.ts'
-import { planPages } from '../../scripts/print/plan.ts'
 import { dice, words } from './random-thesis.ts'
 import { sharedBrowser } from './shared-browser.ts'
 import { type RenderedThesis, renderFiles } from './thesis.ts'
@@ -29,8 +28,7 @@ async function caught(plant: () => void): Promise<string[]> {
   const tab = browser().page
   const geometry = pageGeometry(profile)
   await openDocument(tab, host, page, profile, geometry)
-  const laidOut = await layOutDocument(tab, page, geometry, false)
-  const map = planPages(page, laidOut.value, profile)
+  const { value: map } = await layOutDocument(tab, page, profile, geometry, false)
   await fillNumbers(tab, map, page, profile)
   await tab.evaluate(plant)
   const printed = await tab.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true })

@@ -10,16 +10,58 @@ export function style(name: string, css: string): void {
 /** As wide as page numbers get, without a letter or digit that would be counted. */
 const ANY_NUMBER = '******'
 
-/** Every place of a page number holds something as wide and high as a number, whatever stood there. */
-export function clearNumbers(): void {
-  for (const place of document.querySelectorAll('[data-page-of]')) place.textContent = ANY_NUMBER
+/** What is thought of the pages a text refers to while none is known: most numbers have two digits. */
+const USUAL_NUMBER = '**'
+
+const PLACES = '[data-page-of]'
+/** At the end of a line of a list a number moves nothing. */
+const IN_LIST = '.lines *'
+
+/** Every place of a page number holds something as wide and high as a number; in a text, what was last known of it. */
+export function holdPlaces(): void {
+  for (const place of document.querySelectorAll(PLACES)) {
+    if (place.matches(IN_LIST)) place.textContent = ANY_NUMBER
+    else place.textContent ||= USUAL_NUMBER
+  }
 }
 
-/** Writes page numbers into the contents and lists. */
-export function fill(numbers: Readonly<Record<string, string>>): void {
-  for (const place of document.querySelectorAll<HTMLElement>('[data-page-of]')) {
-    place.textContent = numbers[place.dataset.pageOf ?? ''] ?? ''
+/** Writes page numbers wherever one belongs. */
+export function fill(numbers: Numbers): void {
+  for (const place of document.querySelectorAll<HTMLElement>(PLACES))
+    place.textContent = numberAt(place, numbers)
+}
+
+/**
+ * Writes page numbers into the text, where they may move lines, and so the pages they name.
+ * @param hold no place gets narrower than it was: then going on so comes to an end
+ * @returns the places whose width changed: only there lines may have moved
+ */
+export function fillText(numbers: Numbers, hold: boolean): HTMLElement[] {
+  const places = [...document.querySelectorAll<HTMLElement>(PLACES)].filter(
+    (place) => !place.matches(IN_LIST) && place.textContent !== numberAt(place, numbers),
+  )
+  const before = places.map(widthOf)
+  for (const place of places) {
+    place.style.paddingLeft = ''
+    place.textContent = numberAt(place, numbers)
   }
+  const grown = places.map((place, at) => widthOf(place) - (before[at] ?? 0))
+  if (hold) {
+    for (const [at, place] of places.entries())
+      place.style.paddingLeft = `${Math.max(0, -(grown[at] ?? 0))}px`
+  }
+  return places.filter((_, at) => (hold ? Math.max(0, grown[at] ?? 0) : (grown[at] ?? 0)) !== 0)
+}
+
+/** Labels of pages by anchor. */
+type Numbers = Readonly<Record<string, string>>
+
+function numberAt(place: HTMLElement, numbers: Numbers): string {
+  return numbers[place.dataset.pageOf ?? ''] ?? ''
+}
+
+function widthOf(place: HTMLElement): number {
+  return place.getBoundingClientRect().width
 }
 
 /**

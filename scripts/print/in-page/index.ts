@@ -4,7 +4,7 @@
  */
 import type { Geometry } from '../geometry.ts'
 import type { Layout } from '../plan.ts'
-import { clearNumbers, style } from './fill.ts'
+import { fillText, holdPlaces, style } from './fill.ts'
 import { beginning } from './fit-tables.ts'
 import { locateAnchors, locateSlots, locator } from './locate.ts'
 import { layOutSections, runsOf } from './sections.ts'
@@ -38,7 +38,7 @@ export function missingFonts(): string[] {
  * @param pinned ends every page where the columns end it, so that print cannot end it elsewhere
  */
 export function layOut(areas: Geometry, ids: readonly string[], pinned: boolean): Layout {
-  clearNumbers()
+  holdPlaces()
   const sections = allSections()
   const laidOut = layOutSections(sections, areas, pinned)
   return locateAll(sections, laidOut, areas, ids)
@@ -54,16 +54,39 @@ export function layOutAgain(
   ids: readonly string[],
   before: Layout,
   changed: readonly number[],
+  pinned = false,
 ): Layout {
-  clearNumbers()
+  holdPlaces()
   const sections = allSections()
   const again = layOutSections(
     changed.flatMap((index) => sections[index] ?? []),
     areas,
-    false,
+    pinned,
   )
   const laidOut = before.sections.map((section, index) => again[changed.indexOf(index)] ?? section)
   return locateAll(sections, laidOut, areas, ids)
+}
+
+/**
+ * Writes the numbers of pages into the text that refers to them ("halaman 14"), and lays out the sections again in which
+ * one is not what it was thought to be.
+ * @param numbers labels of pages by anchor, as `before` has them
+ * @param hold see {@link fillText}
+ * @returns undefined when all were right
+ */
+export function layOutReferences(
+  areas: Geometry,
+  ids: readonly string[],
+  before: Layout,
+  numbers: Readonly<Record<string, string>>,
+  { pinned, hold }: { readonly pinned: boolean; readonly hold: boolean },
+): Layout | undefined {
+  const places = fillText(numbers, hold)
+  if (places.length === 0) return undefined
+  const changed = allSections().flatMap((section, at) =>
+    places.some((place) => section.contains(place)) ? [at] : [],
+  )
+  return layOutAgain(areas, ids, before, changed, pinned)
 }
 
 function allSections(): HTMLElement[] {
@@ -77,7 +100,9 @@ function locateAll(
   ids: readonly string[],
 ): Layout {
   const locate = locator(sections, areas.portrait.stride)
-  return { sections: laidOut, anchors: locateAnchors(locate, ids), slots: locateSlots(locate) }
+  const slots = locateSlots(locate)
+  const wanted = new Set([...ids, ...slots.map((slot) => slot.of)])
+  return { sections: laidOut, anchors: locateAnchors(locate, wanted), slots }
 }
 
 /** Things wider than their page: what stands out of it would be cut off. */

@@ -104,6 +104,8 @@ function boxesOfText(node: Text, from: number, to: number): DOMRect[] {
 }
 
 const HIGHEST_ROMAN = 3999
+/** Numbers of pages are counted once they are known. */
+const NOT_OWN = 'svg, .note-area, [data-page-of]'
 const DRAWINGS = 'svg:has(text), img[src^="data:image/svg"]'
 
 /** Of the block itself, without the notes that an earlier page left in it. */
@@ -113,7 +115,7 @@ function shownTexts(element: Element): Text[] {
     NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
     (node) => {
       if (node instanceof Text) return NodeFilter.FILTER_ACCEPT
-      const isOwn = node instanceof Element && !node.matches('svg, .note-area') && isShown(node)
+      const isOwn = node instanceof Element && !node.matches(NOT_OWN) && isShown(node)
       return isOwn ? NodeFilter.FILTER_SKIP : NodeFilter.FILTER_REJECT
     },
   )

@@ -48,7 +48,7 @@ export function locator(sections: readonly HTMLElement[], stride: number): Locat
 }
 
 /** @returns the anchors that are shown, by id */
-export function locateAnchors(locate: Locate, ids: readonly string[]): Layout['anchors'] {
+export function locateAnchors(locate: Locate, ids: Iterable<string>): Layout['anchors'] {
   const anchors: Record<string, Layout['anchors'][string]> = {}
   for (const id of ids) {
     const anchor = document.getElementById(id)

@@ -1,4 +1,4 @@
-/** What is printed at the end of a line of the contents is the number of the page it leads to. */
+/** What is printed at the end of a line of the contents, or behind "halaman", is the number of the page it leads to. */
 import { diagnose } from '../../diagnostics.ts'
 import type { Diagnostic, NumberSlot, PageMap, PdfFacts } from '../../model.ts'
 import type { PageMargins } from '../geometry.ts'
@@ -23,7 +23,7 @@ function printedAt({ texts }: PdfFacts, slot: NumberSlot, left: number, top: num
   return (texts[slot.page]?.runs ?? [])
     .filter(({ x, y }) => {
       const [dx, dy] = [x - left, y - top]
-      const beside = dx >= slot.left - EDGE_PT && dx <= slot.right + EDGE_PT
+      const beside = dx >= slot.left - EDGE_PT && dx < slot.right - EDGE_PT
       return beside && dy >= slot.top && dy <= slot.bottom + EDGE_PT
     })
     .map(({ text }) => text)
