@@ -12,8 +12,8 @@ import type { MarginTexts } from './margin-texts.ts'
  */
 export function layoutCss(profile: Profile, { portrait, landscape }: Geometry): string {
   return `${pageRules(profile)}
-@media screen{body>section{contain:layout style;margin-bottom:40px}.run{column-count:1;column-fill:auto;${columns(portrait)}}.run.landscape{${columns(landscape)}}.note-area.alone,[data-page-break]{break-before:column}.blank-page{display:none}}
-@media print{.run{width:${portrait.width}px;display:flow-root;overflow:clip;break-before:page}.run.landscape{width:${landscape.width}px;page:landscape}body>section:first-of-type>.run:first-child{break-before:auto}.note-area.alone,[data-page-break]{break-before:page}.blank-page{break-before:page;display:flex;align-items:center;justify-content:center;height:${portrait.height - BLANK_PAGE_SLACK}px}.blank-page p{text-align:center;text-indent:0}}
+@media screen{body>section{contain:layout style;margin-bottom:40px}.run{column-count:1;column-fill:auto;${columns(portrait)}}.run.landscape{${columns(landscape)}}.note-area.alone,.continuation,[data-page-break]{break-before:column}.blank-page{display:none}}
+@media print{.run{width:${portrait.width}px;display:flow-root;overflow:clip;break-before:page}.run.landscape{width:${landscape.width}px;page:landscape}body>section:first-of-type>.run:first-child{break-before:auto}.note-area.alone,.continuation,[data-page-break]{break-before:page}.blank-page{break-before:page;display:flex;align-items:center;justify-content:center;height:${portrait.height - BLANK_PAGE_SLACK}px}.blank-page p{text-align:center;text-indent:0}}
 figure.keep{break-inside:avoid}`
 }
 

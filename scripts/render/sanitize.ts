@@ -39,7 +39,7 @@ export const schema: Schema = {
     // Likewise a page break.
     div: [...(defaultSchema.attributes?.div ?? []), ['dataPageBreak', 'here']],
     p: [['className', ...CLASSES]],
-    figure: [['className', ...CLASSES]],
+    figure: [['className', ...CLASSES], 'dataContinued'],
     // Ours instead of the default's: the first rule for a name is the only one.
     a: [...links, ['className', ...CLASSES]],
   },

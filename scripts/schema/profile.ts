@@ -114,7 +114,14 @@ export const profileSchema = v.strictObject({
   front_matter: v.array(text),
   back_matter: v.array(text),
   captions: v.strictObject({
-    table: caption,
+    table: v.strictObject({
+      ...caption.entries,
+      /**
+       * Over the rest of a table that goes on to another page: "Lanjutan {label} {number}". Null: its head alone stands
+       * there again.
+       */
+      continuation: v.nullable(text),
+    }),
     figure: caption,
     /** `chapter`: 2.1 restarts in each chapter; `continuous`: 1, 2, 3. */
     numbering: v.picklist(['chapter', 'continuous']),

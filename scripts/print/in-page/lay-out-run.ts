@@ -1,4 +1,5 @@
 /** A run of pages from the first to the last. Whatever is changed on a page moves only what stands behind it. */
+import { continueTable } from './continue-tables.ts'
 import { fillPage, type Progress } from './fill-page.ts'
 import { lastPage, pageCount, roomOf } from './flow.ts'
 import { type NotePiece, setNotes } from './notes.ts'
@@ -34,6 +35,7 @@ export function layOutRun(run: Run, pinned: boolean): readonly string[] {
       if (endsBadly(run.flow, run.units, page, progress.firstUnit)) fillPage(run, progress, page, [], 'bare')
       else if (pinned) fillPage(run, progress, page, [], 'pinned')
     }
+    continueTable(run, page, progress.firstUnit)
   }
   return progress.late
 }

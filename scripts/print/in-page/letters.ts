@@ -27,6 +27,7 @@ export function lettersOf(run: Run): PageLetters[] {
     for (const node of area.childNodes) if (node instanceof Element) addElement(node)
   }
   for (const table of flow.element.querySelectorAll('table')) addRepeatedHeads(table)
+  for (const added of flow.element.querySelectorAll(CONTINUATIONS)) addElement(added)
   for (const item of flow.element.querySelectorAll('li')) add(firstPage(flow, item), markerLetters(item))
   for (const drawing of flow.element.querySelectorAll(DRAWINGS)) {
     const page = pages[firstPage(flow, drawing)]
@@ -104,6 +105,8 @@ function boxesOfText(node: Text, from: number, to: number): DOMRect[] {
 }
 
 const HIGHEST_ROMAN = 3999
+/** What stands over the rest of a table that was parted. */
+const CONTINUATIONS = '.continuation, table.continued > thead'
 /** Numbers of pages are counted once they are known. */
 const NOT_OWN = 'svg, .note-area, [data-page-of]'
 const DRAWINGS = 'svg:has(text), img[src^="data:image/svg"]'

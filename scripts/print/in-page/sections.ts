@@ -2,6 +2,7 @@
 import { type Geometry, type PageArea, PT_PER_PX } from '../geometry.ts'
 import type { LaidOutPage, SectionLayout } from '../plan.ts'
 import { lastBaselines } from './baselines.ts'
+import { joinTables } from './continue-tables.ts'
 import { fitTables } from './fit-tables.ts'
 import { layOutRun } from './lay-out-run.ts'
 import { lettersOf } from './letters.ts'
@@ -19,7 +20,10 @@ export function layOutSections(
   pinned: boolean,
 ): SectionLayout[] {
   // All that changes the document before anything is measured: every change after that costs a layout.
-  for (const section of sections) removeAreas(section)
+  for (const section of sections) {
+    removeAreas(section)
+    joinTables(section)
+  }
   const runs = sections.map(runsOf)
   const notes = new Map(sections.flatMap((section) => [...notesOf(section)]))
   const pages = runs.flat().map((run) => ({ run, ...areaOf(run, areas) }))

@@ -1,5 +1,5 @@
 /** A figure or table with its caption ("Tabel 2.1 …") on the side the profile says, and its source line below. */
-import type { Element, ElementContent } from 'hast'
+import type { Element, ElementContent, Properties } from 'hast'
 import type { State } from 'mdast-util-to-hast'
 import type { Caption, Captioned, SourceLine } from '../../model.ts'
 import { element, span } from '../elements.ts'
@@ -22,11 +22,23 @@ export function captionedHandlers({ profile }: RenderOptions) {
       const below = caption && rule.position === 'below' ? [caption] : []
       const content = node.kind === 'figure' ? unwrapImage(inner, node.width) : inner
       const className = node.landscape ? [node.kind, 'landscape'] : [node.kind]
-      const properties = { className, ...(node.data?.id ? { id: node.data.id } : {}) }
+      const properties = {
+        className,
+        ...(node.data?.id ? { id: node.data.id } : {}),
+        ...continued(node),
+      }
       return element('figure', properties, [...above, ...content, ...below, ...(source ? [source] : [])])
     },
     caption: (state: State, node: Caption) => state.all(node),
     sourceLine,
+  }
+
+  /** What the page engine sets over the rest of a table that goes on to the next page. */
+  function continued({ kind, data }: Captioned): Properties {
+    const { continuation, label } = profile.captions.table
+    if (kind !== 'table' || continuation === null || data?.number === undefined) return {}
+    const words = continuation.replaceAll('{label}', label).replaceAll('{number}', data.number)
+    return { dataContinued: words }
   }
 
   function figcaption(state: State, node: Caption, parent: Captioned, label: string): Element {
