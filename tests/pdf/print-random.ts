@@ -37,6 +37,10 @@ export function randomPage(profile: Profile, seed: number): Profile {
     paragraph: { ...profile.paragraph, space_after_pt: pick([0, 0, 8]) },
     line_spacing: { ...profile.line_spacing, body: pick([1, 1.15, 1.5, 2]) },
     footnotes: { ...profile.footnotes, numbering: pick(['chapter', 'continuous']) },
+    captions: {
+      ...profile.captions,
+      table: { ...profile.captions.table, continuation: pick([null, 'Lanjutan {label} {number}']) },
+    },
   }
 }
 
