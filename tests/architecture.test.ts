@@ -49,6 +49,8 @@ const OWNERS: Readonly<Record<string, { readonly owners: readonly string[]; read
   '@citation-js/plugin-csl': {
     owners: ['resolve/citations/styles.ts', 'resolve/citations/engine.ts'],
   },
+  // How many pages a PDF has and how large they are, and the pages themselves.
+  '@cantoo/pdf-lib': { owners: ['read/pdf-pages.ts', 'print/pdf/inserted-pages.ts'] },
   '@fontsource/tinos': { owners: ['render/fonts.ts'] },
   '@sparticuz/chromium': { owners: ['print/browser/npm-chromium.ts'] },
   '@valibot/to-json-schema': { owners: ['docs/config-schema.ts'] },

@@ -7,6 +7,7 @@ import * as print from '../print/messages.ts'
 import * as bibliography from '../read/bibliography/messages.ts'
 import { marginClash } from '../read/margin-messages.ts'
 import * as read from '../read/messages.ts'
+import * as pdfs from '../read/pdf-messages.ts'
 import { yamlFault } from '../read/yaml-errors.ts'
 import { partsLeftOut } from '../render/messages.ts'
 import * as citations from '../resolve/citations/messages.ts'
@@ -56,6 +57,10 @@ export const EXAMPLES: readonly Diagnostic[] = [
   diagnose(partsLeftOut, { parts: ['Abstrak', 'Kata Pengantar'], files: ['front/abstrak.md'] }),
   diagnose(read.missingImage, { path: 'gambar/peta.png', near: ['gambar/Peta.png'] }),
   diagnose(read.badImage, { path: 'gambar/peta.png', bytes: 312 }),
+  diagnose(pdfs.badPdf, { path: 'lampiran/surat.pdf', bytes: 312 }),
+  diagnose(pdfs.lockedPdf, { path: 'lampiran/surat.pdf' }),
+  diagnose(pdfs.noSuchPdfPage, { path: 'lampiran/surat.pdf', wanted: '3-4', count: 2 }),
+  diagnose(print.lostPdfPage, { pages: [2] }),
   diagnose(read.remoteImage, { url: 'https://example.org/peta.png' }),
 
   diagnose(resolve.typedNumber, { typed: '1.4', computed: '1.3', title: 'Tujuan Penelitian' }),

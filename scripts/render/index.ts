@@ -22,6 +22,7 @@ import { partsLeftOut } from './messages.ts'
 import { setNotes } from './notes.ts'
 import type { RenderOptions } from './options.ts'
 import { appendixContent, keywordsElement, referencesElement } from './parts.ts'
+import { insertedPages } from './pdf-pages.ts'
 import { profileVariables } from './style.ts'
 import { watermark } from './watermark.ts'
 
@@ -68,6 +69,7 @@ export async function renderThesis(host: Host, input: RenderInput): Promise<Outc
     sections: sections.map(({ element: _, ...section }) => section),
     entries: lines.map(({ id, title: name, number }) => ({ id, title: number ? `${number} ${name}` : name })),
     footnotes,
+    inserted: insertedPages(input.images.values(), html),
     title,
     author,
     keywords: config.keywords?.[language] ?? [],

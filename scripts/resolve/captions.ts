@@ -161,7 +161,7 @@ function joinFigure(nodes: RootContent[], at: number, paragraph: Paragraph, join
   const typed = after?.type === 'paragraph' && captionLabel(textOf(after))?.kind === 'figure'
   const named = (image: Image) => Boolean(image.alt) || attributes.get(image)?.label !== undefined
   const own = typed ? [images] : images.map((image) => [image])
-  if (images.length === 0 || !(typed || images.every(named))) return
+  if (images.length === 0 || images.some(isPdf) || !(typed || images.every(named))) return
 
   // Whatever was glued to the images stands by itself from now on.
   if (glued) nodes.splice(at + 1, 0, ...others)
@@ -179,6 +179,11 @@ function joinFigure(nodes: RootContent[], at: number, paragraph: Paragraph, join
   nodes.splice(at, next - at, ...figures)
   const last = at + figures.length
   if (isSourceLine(nodes[last])) nodes.splice(last, 1)
+}
+
+/** Its pages stand by themselves, each as large as a page. */
+function isPdf({ url }: Image): boolean {
+  return /\.pdf(?:#|$)/i.test(url)
 }
 
 /** On the lines below an image: its caption, its source, or more images. */
