@@ -19,6 +19,7 @@ import { readThesis, type Sources } from './read/thesis.ts'
 import { renderThesis } from './render/index.ts'
 import {
   captionNames,
+  compileMath,
   linkThesis,
   loadStyle,
   numberThesis,
@@ -85,7 +86,8 @@ export async function analyse(
     reservedIds: parts.map((part) => part.id),
     parseInline,
   })
-  linkThesis(files, { language, captions: captionNames(profile) })
+  linkThesis(files, { language, captions: captionNames(profile), equation: profile.equations.label })
+  await compileMath(files)
   for (const { file, tree } of files) resolveKeys(file, tree, library.value)
   watch.lap('resolve')
 

@@ -104,6 +104,24 @@ export interface PageBreak extends Node {
   type: 'pageBreak'
 }
 
+/** `$x^2$`: TeX in a line; `$$…$$` with `display` set as on a line of its own. */
+export interface InlineMath extends Literal {
+  type: 'inlineMath'
+  display?: boolean
+  /** The MathML, once compiled; missing where the TeX is faulty. */
+  data?: Data & { mathml?: string }
+}
+
+/** `$$ … $$ {#eq:x}`: TeX by itself. */
+export interface BlockMath extends Literal {
+  type: 'math'
+  /** The attributes as typed. */
+  meta?: string
+  /** The author's label, e.g. `eq:abc`. */
+  label?: string
+  data?: Data & { id?: string; number?: string; mathml?: string }
+}
+
 /** What the numbering knows of a heading. */
 export interface Section {
   /** Unique in the whole thesis; the anchor of links. */
@@ -136,14 +154,18 @@ declare module 'mdast' {
     superscript: Superscript
     subscript: Subscript
     pageBreak: PageBreak
+    inlineMath: InlineMath
+    math: BlockMath
   }
   interface PhrasingContentMap {
     citation: Citation
     crossReference: CrossReference
     superscript: Superscript
     subscript: Subscript
+    inlineMath: InlineMath
   }
   interface BlockContentMap {
+    math: BlockMath
     captioned: Captioned
   }
 }

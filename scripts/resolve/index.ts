@@ -7,10 +7,12 @@ import { type CaptionsOptions, joinCaptions } from './captions.ts'
 import { resolveCrossReferences, separateCrossReferences } from './cross-references.ts'
 import { checkFootnotes } from './footnotes.ts'
 import { indexLabels, type LabelNames } from './labels.ts'
+import { numberEquations } from './math/index.ts'
 import { numberCaptions, startCaptionCount } from './number-captions.ts'
 import { numberSections, startCount } from './number-sections.ts'
 
 export { loadStyle, renderCitations, resolveKeys } from './citations/index.ts'
+export { compileMath } from './math/index.ts'
 
 interface NumberThesisOptions {
   readonly profile: Profile
@@ -39,6 +41,8 @@ export function numberThesis(files: readonly Chapter[], options: NumberThesisOpt
   const captions = { numbering: profile.captions.numbering, labels: captionNames(profile), slugger }
   const sectionCount = startCount()
   const captionCount = startCaptionCount()
+  const equations = { numbering: profile.captions.numbering, slugger }
+  const equationCount = { chapter: 0, equations: 0 }
   for (const { tree, file } of [...files, ...options.others]) {
     readHeadingAttributes(tree)
     joinCaptions(tree, file, { parseInline })
@@ -46,10 +50,12 @@ export function numberThesis(files: readonly Chapter[], options: NumberThesisOpt
   for (const { tree, file } of files) {
     numberSections(tree, file, sections, sectionCount)
     numberCaptions(tree, file, captions, captionCount)
+    numberEquations(tree, equations, equationCount)
   }
   for (const { tree, file } of options.others) {
     numberSections(tree, file, { ...sections, maxDepth: 0 })
     numberCaptions(tree, file, captions, startCaptionCount())
+    numberEquations(tree, equations, { chapter: 0, equations: 0 })
   }
 }
 

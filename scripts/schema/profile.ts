@@ -129,6 +129,13 @@ export const profileSchema = v.strictObject({
     bold: v.boolean(),
     align,
   }),
+  /** Equations that have a label; counted as figures and tables are. */
+  equations: v.strictObject({
+    /** The word before the number in the text: "Persamaan 2.1". */
+    label: text,
+    /** What stands at the right edge; `{number}` is the number. */
+    number: text,
+  }),
   footnotes: v.strictObject({
     /** `chapter`: every chapter and part begins with 1; `continuous`: through the whole thesis. */
     numbering: v.picklist(['chapter', 'continuous']),

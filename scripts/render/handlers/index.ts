@@ -7,6 +7,7 @@ import { citationHandler } from './citation.ts'
 import { crossReferenceHandler } from './cross-reference.ts'
 import { footnoteHandlers } from './footnote.ts'
 import { headingHandler } from './heading.ts'
+import { mathHandlers } from './math.ts'
 import { pageBreakHandler } from './page-break.ts'
 import { scriptHandlers } from './script.ts'
 
@@ -18,6 +19,7 @@ export function handlers(options: RenderOptions, calls: FootnoteReference[] | un
     crossReference: crossReferenceHandler,
     pageBreak: pageBreakHandler,
     ...scriptHandlers,
+    ...mathHandlers(options),
     ...captionedHandlers(options),
     ...footnoteHandlers(calls),
   }
