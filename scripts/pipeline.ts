@@ -20,6 +20,7 @@ import { renderThesis } from './render/index.ts'
 import {
   captionNames,
   compileMath,
+  highlightCode,
   linkThesis,
   loadStyle,
   numberThesis,
@@ -88,6 +89,7 @@ export async function analyse(
   })
   linkThesis(files, { language, captions: captionNames(profile), equation: profile.equations.label })
   await compileMath(files)
+  await highlightCode(files)
   for (const { file, tree } of files) resolveKeys(file, tree, library.value)
   watch.lap('resolve')
 

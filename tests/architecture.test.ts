@@ -52,6 +52,7 @@ const OWNERS: Readonly<Record<string, { readonly owners: readonly string[]; read
   // How many pages a PDF has and how large they are, and the pages themselves.
   '@cantoo/pdf-lib': { owners: ['read/pdf-pages.ts', 'print/pdf/inserted-pages.ts'] },
   '@fontsource/tinos': { owners: ['render/fonts.ts'] },
+  '@fontsource/cousine': { owners: ['render/fonts.ts'] },
   '@fontsource/stix-two-math': { owners: ['render/fonts.ts'] },
   '@sparticuz/chromium': { owners: ['print/browser/npm-chromium.ts'] },
   '@valibot/to-json-schema': { owners: ['docs/config-schema.ts'] },
@@ -65,6 +66,7 @@ const OWNERS: Readonly<Record<string, { readonly owners: readonly string[]; read
   // How addresses of images come out of the Markdown.
   'micromark-util-sanitize-uri': { owners: ['render/images.ts'] },
   'micromark-util-symbol': { owners: ['read/markdown'] },
+  lowlight: { owners: ['resolve/listings/index.ts'] },
   temml: { owners: ['resolve/math/tex.ts'] },
   'micromark-util-types': { owners: [], types: 'read/markdown' },
   'mdast-util-from-markdown': { owners: [], types: 'read/markdown' },

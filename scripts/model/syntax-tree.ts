@@ -60,7 +60,7 @@ export interface CrossReference extends Literal {
   data?: Data & { target?: string; numberOnly?: boolean }
 }
 
-/** A figure or table with its caption and source line. */
+/** A figure, table or listing with its caption and source line. */
 export interface Captioned extends Parent {
   type: 'captioned'
   kind: CaptionKind
@@ -74,7 +74,7 @@ export interface Captioned extends Parent {
   data?: Data & { id?: string; number?: string }
 }
 
-export type CaptionKind = 'figure' | 'table'
+export type CaptionKind = 'figure' | 'table' | 'listing'
 
 export interface Caption extends Parent {
   type: 'caption'
@@ -136,6 +136,10 @@ export interface Section {
 }
 
 declare module 'mdast' {
+  interface CodeData {
+    /** The code in spans whose classes say what each piece is. */
+    highlighted?: ElementContent[]
+  }
   interface HeadingData {
     section?: Section
     /** `{#sec:x}` */

@@ -13,8 +13,10 @@ interface FontPackage {
   readonly package: string
   /** The sheets of its weights and slants. */
   readonly sheets: readonly string[]
-  /** Which documents have use for it: those with letters that it has, or any that have such an element. */
+  /** Without it, in every document. */
   readonly only?: { readonly element: string }
+  /** Its files have more letters than their sheets say. */
+  readonly whole?: true
 }
 
 const PACKAGES: readonly FontPackage[] = [
@@ -24,12 +26,20 @@ const PACKAGES: readonly FontPackage[] = [
     package: '@fontsource/tinos',
     sheets: ['400.css', '400-italic.css', '700.css', '700-italic.css'],
   },
+  // As wide as Courier New.
+  {
+    family: 'Cousine',
+    package: '@fontsource/cousine',
+    sheets: ['400.css', '400-italic.css', '700.css', '700-italic.css'],
+    only: { element: 'code' },
+  },
   // Goes with Times, and has what browsers need to draw math.
   {
     family: 'STIX Two Math',
     package: '@fontsource/stix-two-math',
     sheets: ['400.css'],
     only: { element: 'math' },
+    whole: true,
   },
 ]
 
@@ -60,11 +70,11 @@ async function fontRules(host: Host, font: FontPackage, used: readonly number[])
   const folder = dirname(createRequire(import.meta.url).resolve(`${font.package}/package.json`))
   const sheets = await Promise.all(font.sheets.map((name) => host.read(join(folder, name))))
   const faces = sheets.flatMap((sheet) => parseSheet(new TextDecoder().decode(sheet)))
-  const needed = font.only ? faces : faces.filter((face) => covers(face.unicodeRange, used))
+  const needed = font.whole ? faces : faces.filter((face) => covers(face.unicodeRange, used))
   return Promise.all(
     needed.map(async (face) => {
       const data = Buffer.from(await host.read(join(folder, face.file))).toString('base64')
-      const range = font.only ? '' : `;unicode-range:${face.unicodeRange}`
+      const range = font.whole ? '' : `;unicode-range:${face.unicodeRange}`
       return `@font-face{font-family:"${font.family}";font-style:${face.style};font-weight:${face.weight};src:url(data:font/woff2;base64,${data}) format("woff2")${range}}`
     }),
   )

@@ -12,6 +12,8 @@ const CLASSES: (string | RegExp)[] = [
   'figure',
   'table',
   'landscape',
+  'listing',
+  /^hljs-/,
 ]
 
 /** What a block of its own may be. */

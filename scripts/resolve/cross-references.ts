@@ -96,7 +96,7 @@ export const remarkCrossReferences: Plugin<[], Root> = () => (tree, file) => {
   separateCrossReferences(tree)
   const names = {
     language: 'id',
-    captions: { figure: 'Gambar', table: 'Tabel' },
+    captions: { figure: 'Gambar', table: 'Tabel', listing: 'Kode' },
     equation: 'Persamaan',
   } as const
   resolveCrossReferences(tree, file, indexLabels([{ tree, file }], names))

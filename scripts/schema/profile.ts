@@ -123,12 +123,15 @@ export const profileSchema = v.strictObject({
       continuation: v.nullable(text),
     }),
     figure: caption,
+    /** Code with a caption. */
+    listing: caption,
     /** `chapter`: 2.1 restarts in each chapter; `continuous`: 1, 2, 3. */
     numbering: v.picklist(['chapter', 'continuous']),
     separator: v.string(),
     bold: v.boolean(),
     align,
   }),
+  code: v.strictObject({ size_pt: length, line_spacing: length }),
   /** Equations that have a label; counted as figures and tables are. */
   equations: v.strictObject({
     /** The word before the number in the text: "Persamaan 2.1". */

@@ -4,6 +4,7 @@ import type { Handlers } from 'mdast-util-to-hast'
 import type { RenderOptions } from '../options.ts'
 import { captionedHandlers } from './captioned.ts'
 import { citationHandler } from './citation.ts'
+import { codeHandler } from './code.ts'
 import { crossReferenceHandler } from './cross-reference.ts'
 import { footnoteHandlers } from './footnote.ts'
 import { headingHandler } from './heading.ts'
@@ -17,6 +18,7 @@ export function handlers(options: RenderOptions, calls: FootnoteReference[] | un
     heading: headingHandler(options),
     citation: citationHandler,
     crossReference: crossReferenceHandler,
+    code: codeHandler,
     pageBreak: pageBreakHandler,
     ...scriptHandlers,
     ...mathHandlers(options),
