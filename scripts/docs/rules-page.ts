@@ -20,6 +20,7 @@ const GROUPS: Readonly<Record<string, Text>> = {
   numbering: { id: 'Penomoran', en: 'Numbering' },
   citation: { id: 'Sitasi', en: 'Citations' },
   reference: { id: 'Rujukan silang', en: 'Cross-references' },
+  abbreviation: { id: 'Singkatan', en: 'Abbreviations' },
   footnote: { id: 'Catatan kaki', en: 'Footnotes' },
   bibliography: { id: 'Berkas pustaka', en: 'Bibliography files' },
   image: { id: 'Gambar', en: 'Images' },

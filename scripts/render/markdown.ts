@@ -65,7 +65,8 @@ async function notesOf(
 }
 
 /** Of no use to authors: anchors (one like a heading's would lead its links astray) and the marks of notes' calls and page breaks. */
-const OWN_ATTRIBUTE = /\s(?:id|name|data-note|data-page-break)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi
+const OWN_ATTRIBUTE =
+  /\s(?:id|name|data-note|data-page-break|data-page-of)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi
 
 /** Drops what HTML typed by hand may not say. @returns whether there is any HTML */
 function prepareHtml(tree: Root): boolean {

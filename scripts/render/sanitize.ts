@@ -7,6 +7,7 @@ const CLASSES: (string | RegExp)[] = [
   'citation',
   'secondary',
   'reference',
+  'page-number',
   'unresolved',
   'source',
   'figure',
@@ -34,10 +35,11 @@ export const schema: Schema = {
   ],
   attributes: {
     ...defaultSchema.attributes,
-    // The place of a note's call: the program alone writes it, see `markdown.ts`.
-    span: [['className', ...CLASSES], 'dataNote'],
+    // The place of a note's call, and of a page number: the program alone writes it, see `markdown.ts`.
+    span: [['className', ...CLASSES], 'dataNote', 'dataPageOf'],
     // Likewise a page break.
     div: [...(defaultSchema.attributes?.div ?? []), ['dataPageBreak', 'here']],
+    figcaption: ['dataShort'],
     p: [['className', ...CLASSES]],
     figure: [['className', ...CLASSES]],
     // Ours instead of the default's: the first rule for a name is the only one.

@@ -15,6 +15,8 @@ export interface NumberCaptionsOptions {
   readonly numbering?: 'chapter' | 'continuous'
   /** The word before the number. Default Tabel and Gambar. */
   readonly labels?: Readonly<Record<CaptionKind, string>>
+  /** In appendices: `L{appendix}.{number}` gives "Tabel L1.2". Default `{appendix}.{number}`. */
+  readonly appendixNumber?: string
   /** Makes ids; hand in one slugger to keep ids unique over several files. */
   readonly slugger?: GithubSlugger
 }
@@ -22,6 +24,8 @@ export interface NumberCaptionsOptions {
 /** Where the counting stands: handed from file to file. */
 interface CaptionCount {
   chapter: number
+  /** The numeral of the appendix the count is in. */
+  appendix?: string | undefined
   readonly counters: Record<CaptionKind, number>
 }
 
@@ -45,18 +49,29 @@ export function numberCaptions(
   const labels = options.labels ?? { figure: 'Gambar', table: 'Tabel' }
   visit(tree, (node) => {
     const chapter = node.type === 'heading' && node.depth === 1 ? node.data?.section?.counters[0] : undefined
-    if (chapter !== undefined) {
+    if (node.type === 'heading' && node.data?.section?.appendix && chapter !== undefined) {
+      count.appendix = node.data.section.number.split(' ').at(-1)
+      count.chapter = chapter
+      Object.assign(count.counters, { figure: 0, table: 0 })
+    } else if (chapter !== undefined) {
+      count.appendix = undefined
       count.chapter = chapter
       if (byChapter) Object.assign(count.counters, { figure: 0, table: 0 })
     }
     if (node.type !== 'captioned') return
     const own = ++count.counters[node.kind]
-    const numbers = byChapter && count.chapter > 0 ? [count.chapter, own] : [own]
-    const number = numbers.join('.')
+    const inAppendix = count.appendix !== undefined
+    const numbers = (byChapter || inAppendix) && count.chapter > 0 ? [count.chapter, own] : [own]
+    const number =
+      count.appendix === undefined
+        ? numbers.join('.')
+        : (options.appendixNumber ?? '{appendix}.{number}')
+            .replace('{appendix}', count.appendix)
+            .replace('{number}', String(own))
     const name = `${labels[node.kind]} ${number}`
     takeTypedLabel(node, name, numbers, file)
     const id = options.slugger?.slug(name) ?? name.toLowerCase().replaceAll(' ', '-')
-    node.data = { ...node.data, number, id, hProperties: { id, className: [node.kind] } }
+    node.data = { ...node.data, number, counters: numbers, id, hProperties: { id, className: [node.kind] } }
     const caption = node.children.find((child) => child.type === 'caption')
     if (caption) caption.data = { ...caption.data, hProperties: { dataNumber: name } }
   })

@@ -122,6 +122,18 @@ export const profileSchema = v.strictObject({
     bold: v.boolean(),
     align,
   }),
+  appendices: v.strictObject({
+    /** Lampiran 1, Lampiran A, Lampiran I. */
+    numbering: v.picklist(['arabic', 'letters', 'roman']),
+    /** Each begins on a page of its own. */
+    page_break: v.boolean(),
+    /** The heading over all of them stands on a page of its own. */
+    title_page: v.boolean(),
+    /** The contents name each of them, not only their common heading. */
+    in_contents: v.boolean(),
+    /** How figures and tables in them are numbered: `L{appendix}.{number}` gives "Tabel L1.2". */
+    caption_number: v.pipe(text, v.includes('{number}')),
+  }),
   footnotes: v.strictObject({
     /** `chapter`: every chapter and part begins with 1; `continuous`: through the whole thesis. */
     numbering: v.picklist(['chapter', 'continuous']),
