@@ -5,6 +5,7 @@ import type { Profile } from '../schema/profile.ts'
 import { renderFiles } from './body.ts'
 import { element, span } from './elements.ts'
 import type { RenderOptions } from './options.ts'
+import { hasOwnPage } from './page-breaks.ts'
 
 /** @returns what follows the heading over all of them */
 export async function appendixContent(
@@ -27,7 +28,9 @@ export async function appendixContent(
 
 function withBreaks(appendices: readonly ElementContent[][], rules: Profile['appendices']): ElementContent[] {
   return appendices.flatMap((content, at) => {
-    const begins = at === 0 ? rules.title_page : rules.page_break
+    const before = appendices[at - 1]?.findLast((node) => node.type === 'element')
+    const onOwnPage = before !== undefined && hasOwnPage(before)
+    const begins = at === 0 ? rules.title_page : rules.page_break && !onOwnPage
     return begins ? [element('div', { dataPageBreak: 'here' }), ...content] : content
   })
 }

@@ -84,9 +84,12 @@ const NO_TEXT = new Set(['heading', 'captioned', 'table', 'blockquote', 'footnot
 
 function checkFirstUses(tree: Nodes, file: VFile, uses: FirstUses): void {
   const { known, pattern, met, severity } = uses
+  // The preface, typed as a chapter, introduces nothing.
+  let inPart = false
   visit(tree, (node) => {
+    if (node.type === 'heading' && node.depth === 1) inPart = node.data?.unnumbered === true
     if (NO_TEXT.has(node.type)) return SKIP
-    if (node.type !== 'paragraph' || met.size === known.size) return undefined
+    if (inPart || node.type !== 'paragraph' || met.size === known.size) return undefined
     const block = inlineText(node.children)
     for (const { short, place } of usesIn(node, file, pattern)) {
       const abbreviation = known.get(short)

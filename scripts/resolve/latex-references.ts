@@ -6,7 +6,7 @@ import type { Place } from '../model.ts'
 import type { Target } from './labels.ts'
 import type { ReferenceNames } from './reference-kinds.ts'
 import { reference } from './reference-text.ts'
-import { matchesIn } from './source-places.ts'
+import { matchesIn, replaceMatches } from './source-places.ts'
 
 /** `Tabel~\ref{…}`: the tie is LaTeX's, too. */
 const COMMAND = /(~?)\\(ref|eqref|pageref|autoref|[cC]ref)\{([\p{L}\d][^\s{}\\]{0,200})\}/gu
@@ -25,32 +25,19 @@ export function linkLatexReferences(
     if (node.type === 'link' || node.type === 'linkReference') return SKIP
     if (node.type !== 'text' || !parent || index === undefined || !node.value.includes('ref{'))
       return undefined
-    const nodes: PhrasingContent[] = []
-    let end = 0
-    for (const { match, place, escaped } of matchesIn(node, COMMAND, file)) {
-      const [whole, tie = '', command = '', label = ''] = match
-      if (escaped) continue
-      const target = find(label, place)
-      if (!target) continue
-      const before = `${node.value.slice(end, match.index)}${tie ? '\u00a0' : ''}`
+    const nodes = replaceMatches(node, matchesIn(node, COMMAND, file), ({ match, place, escaped }) => {
+      const [, tie = '', command = '', label = ''] = match
+      const target = escaped ? undefined : find(label, place)
+      if (!target) return undefined
       const [open, close] = command === 'eqref' ? ['(', ')'] : ['', '']
       const page = command === 'pageref'
       const numberOnly = !/^(?:autoref|cref)$/i.test(command)
-      const item = {
-        label,
-        target,
-        page,
-        numberOnly,
-        capital: command === 'Cref',
-        prefix: '',
-        suffix: '',
-        place,
-      }
-      nodes.push(...text(before + open), reference(item, numberOnly, names), ...text(close))
-      end = match.index + whole.length
-    }
-    if (nodes.length === 0) return undefined
-    nodes.push(...text(node.value.slice(end)))
+      const capital = command === 'Cref'
+      const item = { label, target, page, numberOnly, capital, prefix: '', suffix: '', place }
+      const before = `${tie ? '\u00a0' : ''}${open}`
+      return [...text(before), reference(item, numberOnly, names), ...text(close)]
+    })
+    if (!nodes) return undefined
     parent.children.splice(index, 1, ...nodes)
     return [SKIP, index + nodes.length]
   })

@@ -42,10 +42,17 @@ export const PREFIXES: readonly string[] = [
   ...new Set([...Object.values(REFERENCE_KINDS).flatMap(({ prefixes }) => prefixes), 'lst']),
 ]
 
+interface ReferenceWords {
+  readonly and: string
+  /** Where "and" stands already within what is joined. */
+  readonly asWellAs: string
+  readonly page: string
+}
+
 /** Words between and before numbers. */
-export const REFERENCE_WORDS: Readonly<Record<Language, { readonly and: string; readonly page: string }>> = {
-  id: { and: 'dan', page: 'halaman' },
-  en: { and: 'and', page: 'page' },
+export const REFERENCE_WORDS: Readonly<Record<Language, ReferenceWords>> = {
+  id: { and: 'dan', asWellAs: 'serta', page: 'halaman' },
+  en: { and: 'and', asWellAs: 'and', page: 'page' },
 }
 
 export interface ReferenceNames {

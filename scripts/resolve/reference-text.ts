@@ -35,9 +35,10 @@ const PAGE_NAMES = ['halaman', 'hlm.', 'hal.', 'page', 'p.']
 /** The links and the words around them, in place of what was written. */
 export function referenceNodes(items: readonly ReferenceItem[], names: ReferenceNames): PhrasingContent[] {
   const groups = grouped(items)
+  const nested = groups.some((group) => group.items.length > 1)
   return groups.flatMap((group, at): PhrasingContent[] => {
     const { prefix } = group.first
-    const joint = at === 0 ? '' : prefix ? ', ' : joinBefore(at, groups.length, names)
+    const joint = at === 0 ? '' : prefix ? ', ' : joinBefore(at, groups.length, names, nested)
     const numberOnly = group.first.numberOnly || replacesName(prefix, group.first, names)
     const blank = numberOnly && !group.first.numberOnly ? '\u00a0' : ' '
     const before = `${joint}${prefix ? `${prefix}${blank}` : ''}`
@@ -46,10 +47,14 @@ export function referenceNodes(items: readonly ReferenceItem[], names: Reference
   })
 }
 
-/** ", " between, " dan " before the last of two, ", dan " before the last of more. */
-function joinBefore(at: number, count: number, { language }: ReferenceNames): string {
+/**
+ * ", " between, " dan " before the last of two, ", dan " before the last of more.
+ * @param nested "dan" joins others already: "Tabel 1.1 dan 1.2, serta Gambar 1.1"
+ */
+function joinBefore(at: number, count: number, { language }: ReferenceNames, nested = false): string {
+  const { and, asWellAs } = REFERENCE_WORDS[language]
   if (at < count - 1) return ', '
-  return `${count > 2 ? ',' : ''} ${REFERENCE_WORDS[language].and} `
+  return `${count > 2 || nested ? ',' : ''} ${nested ? asWellAs : and} `
 }
 
 /** Neighbours of one kind stand together unless words stand between them. */

@@ -1,9 +1,11 @@
 /** Where a part of a text stands in its file: the tree has the text without its markup and escapes. */
-import type { Text } from 'mdast'
+import type { PhrasingContent, Text } from 'mdast'
 import type { VFile } from 'vfile'
 import type { Place } from '../model.ts'
 
-interface TextMatch {
+type Point = Place['start']
+
+export interface TextMatch {
   readonly match: RegExpExecArray
   /** Exact where the source tells, otherwise that of the whole text. */
   readonly place: Place | undefined
@@ -24,14 +26,56 @@ export function matchesIn(node: Text, pattern: RegExp, file: VFile): TextMatch[]
   const source = String(file.value)
   const written = [...source.slice(start, end).matchAll(pattern)]
   const exact = written.length === matches.length
-  const lines = exact ? lineStarts(source) : []
-  return matches.map((match, at) => {
-    const found = written[at]
-    if (!exact || !found) return { match, place: node.position, escaped: false }
-    const from = start + found.index
-    const place = { start: pointAt(from, lines), end: pointAt(from + found[0].length, lines) }
-    return { match, place, escaped: isEscaped(source, from) }
+  let at = node.position?.start
+  const pointTo = (offset: number): Point | undefined => {
+    at = at && pointBehind(at, offset, source)
+    return at
+  }
+  return matches.map((match, index) => {
+    const found = written[index]
+    const offset = start + (found?.index ?? 0)
+    const [from, to] = found && exact ? [pointTo(offset), pointTo(offset + found[0].length)] : []
+    if (!from || !to) return { match, place: node.position, escaped: false }
+    return { match, place: { start: from, end: to }, escaped: isEscaped(source, offset) }
   })
+}
+
+/** The place of a character behind a point: what lies between is read, and no more. */
+function pointBehind(point: Point, offset: number, source: string): Point {
+  const lines = source.slice(point.offset, offset).split(/\r\n|\n|\r/)
+  const last = lines.at(-1)?.length ?? 0
+  if (lines.length === 1) return { line: point.line, column: point.column + last, offset }
+  return { line: point.line + lines.length - 1, column: last + 1, offset }
+}
+
+/**
+ * The text with other nodes in place of its matches; what stays keeps its place.
+ * @param make nothing for a match that stays text
+ * @returns undefined when all stays text
+ */
+export function replaceMatches(
+  node: Text,
+  matches: readonly TextMatch[],
+  make: (match: TextMatch) => readonly PhrasingContent[] | undefined,
+): PhrasingContent[] | undefined {
+  const nodes: PhrasingContent[] = []
+  let end = 0
+  let after = node.position?.start
+  for (const found of matches) {
+    const { match, place } = found
+    const made = make(found)
+    if (!made) continue
+    nodes.push(...textBetween(node.value.slice(end, match.index), after, place?.start), ...made)
+    end = match.index + match[0].length
+    after = place?.end
+  }
+  if (end === 0 && nodes.length === 0) return undefined
+  return [...nodes, ...textBetween(node.value.slice(end), after, node.position?.end)]
+}
+
+function textBetween(value: string, start: Point | undefined, end: Point | undefined): Text[] {
+  if (value === '') return []
+  return [{ type: 'text', value, ...(start && end ? { position: { start, end } } : {}) }]
 }
 
 /** Is the character behind an odd number of backslashes? */

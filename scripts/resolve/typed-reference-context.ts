@@ -55,7 +55,15 @@ const AUTHOR_BEFORE = new RegExp(`${NARRATIVE}|\\(${YEAR}(?:[,:][^()]*)?\\)|${PA
 type Context = 'own' | 'likely' | 'foreign'
 
 /** @param start and end: where the reference stands in the text of its paragraph */
-export function contextOf(block: string, start: number, end: number, kind: ReferenceKind): Context {
+export function contextOf(paragraph: string, start: number, end: number, kind: ReferenceKind): Context {
+  const cut = Math.max(0, start - WINDOW)
+  return contextIn(paragraph.slice(cut, end + WINDOW), start - cut, end - cut, kind)
+}
+
+/** Farther away nothing speaks for or against it, in letters; so that a long paragraph is not read again and again. */
+const WINDOW = 2000
+
+function contextIn(block: string, start: number, end: number, kind: ReferenceKind): Context {
   const from = sentenceStart(block, start)
   const before = block.slice(from, start)
   const after = block.slice(end, sentenceEnd(block, end))

@@ -3,7 +3,7 @@
  * where none has. What may be a table of somebody else or a chapter of a law is left as it is; see
  * `typed-reference-context.ts`.
  */
-import type { Paragraph, PhrasingContent, Root } from 'mdast'
+import type { Paragraph, Root } from 'mdast'
 import { SKIP, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { tell } from '../diagnostics.ts'
@@ -12,7 +12,7 @@ import { romanValue } from '../roman.ts'
 import type { LabelIndex, Target } from './labels.ts'
 import { kindName, REFERENCE_KINDS, type ReferenceKind, type ReferenceNames } from './reference-kinds.ts'
 import { typedUnknown } from './reference-messages.ts'
-import { matchesIn } from './source-places.ts'
+import { matchesIn, replaceMatches } from './source-places.ts'
 import { captionLabel } from './typed-labels.ts'
 import { blockText, contextOf, type Piece } from './typed-reference-context.ts'
 
@@ -38,8 +38,11 @@ export function linkTypedReferences(
   options: TypedReferenceOptions,
 ): void {
   const pattern = patternOf(names)
+  // A list of references or contents typed by hand is no running text.
+  let inPart = false
   visit(tree, (node) => {
-    if (SILENT.has(node.type)) return SKIP
+    if (node.type === 'heading' && node.depth === 1) inPart = node.data?.unnumbered === true
+    if (inPart || SILENT.has(node.type)) return node === tree ? undefined : SKIP
     if (node.type !== 'paragraph') return undefined
     linkParagraph(node)
     return SKIP
@@ -53,32 +56,29 @@ export function linkTypedReferences(
   }
 
   function linkPiece({ node, parent, offset }: Piece, block: string): void {
-    const nodes: PhrasingContent[] = []
-    let end = 0
-    for (const { match, place, escaped } of matchesIn(node, pattern, file)) {
+    const nodes = replaceMatches(node, matchesIn(node, pattern, file), ({ match, place, escaped }) => {
       const typed = escaped ? undefined : typedOf(match, names)
-      if (!typed) continue
+      if (!typed) return undefined
       const [whole] = match
       const at = offset + match.index
       const context = contextOf(block, at, at + whole.length, typed.kind)
-      if (context === 'foreign') continue
+      if (context === 'foreign') return undefined
       const found = targets.filter((target) => isMeant(target, typed))
       const [target] = found
-      if (target && found.length === 1) {
-        nodes.push(...asText(node.value.slice(end, match.index)), link(whole, target, place))
-        end = match.index + whole.length
-      } else if (found.length === 0 && context === 'own' && isMissing(typed)) {
+      if (target && found.length === 1) return [link(whole, target, place)]
+      if (found.length === 0 && context === 'own' && isMissing(typed)) {
         const existing = targets.filter(({ kind }) => kind === typed.kind).map(({ name }) => name)
         tell(file, typedUnknown, { typed: oneLine(whole), existing }, { place })
       }
-    }
-    if (nodes.length === 0) return
-    nodes.push(...asText(node.value.slice(end)))
+      return undefined
+    })
+    if (!nodes) return
     parent.children.splice(parent.children.indexOf(node), 1, ...nodes)
   }
 
   function isMissing({ kind, number, plain }: Typed): boolean {
-    if (!plain) return false
+    // Where nothing of that kind has a number, the author numbers by hand.
+    if (!plain || !targets.some((target) => target.kind === kind)) return false
     const chapter = kind === 'chapter' ? numberOf(number) : Number(/^\d+(?=\.)/.exec(number)?.[0] ?? 0)
     const written = Math.max(
       0,
@@ -170,10 +170,6 @@ function link(
     data: { target: target.id, ...html },
     ...(place ? { position: place } : {}),
   }
-}
-
-function asText(value: string): PhrasingContent[] {
-  return value === '' ? [] : [{ type: 'text', value }]
 }
 
 function oneLine(text: string): string {
