@@ -10,6 +10,7 @@ import type { Chapter, ImageFile, Language, Library, Outcome, Page, Part, Pdf } 
 import { browserFailed } from './print/browser/messages.ts'
 import { type LaunchedBrowser, printDocument } from './print/index.ts'
 import { browserDied } from './print/messages.ts'
+import { configuredAbbreviations } from './read/abbreviations.ts'
 import { readBibliography } from './read/bibliography/index.ts'
 import { imagesOf, readImages } from './read/images.ts'
 import { parseFiles, parseInline, parseTitle } from './read/markdown/index.ts'
@@ -18,7 +19,9 @@ import { readStyleFile } from './read/style.ts'
 import { readThesis, type Sources } from './read/thesis.ts'
 import { renderThesis } from './render/index.ts'
 import {
+  type AbbreviationList,
   captionNames,
+  collectAbbreviations,
   compileMath,
   highlightCode,
   linkThesis,
@@ -38,6 +41,7 @@ export interface Analysis {
   /** Text parts by id. */
   readonly partFiles: ReadonlyMap<string, Chapter>
   readonly appendices: readonly Chapter[]
+  readonly abbreviations: AbbreviationList
   readonly library: Library
   /** The citation style as CSL; undefined when it could not be read, which is an error told. */
   readonly style: string | undefined
@@ -82,12 +86,27 @@ export async function analyse(
 
   numberThesis(chapters, {
     profile,
-    others: [...partFiles.values(), ...appendices],
+    others: [...partFiles.values()],
+    appendices,
+    language,
     unnumbered: partHeadings(parts),
     reservedIds: parts.map((part) => part.id),
     parseInline,
   })
-  linkThesis(files, { language, captions: captionNames(profile), equation: profile.equations.label })
+  linkThesis(files, {
+    language,
+    captions: captionNames(profile),
+    running: [...chapters, ...appendices],
+    expectedChapters: profile.outline.length,
+    anchors: parts.map((part) => part.id),
+  })
+  const abbreviations = collectAbbreviations({
+    files,
+    chapters,
+    configured: configuredAbbreviations(sources),
+    language,
+    severity: sources.explicitProfile ? 'warning' : 'info',
+  })
   await compileMath(files)
   await highlightCode(files)
   for (const { file, tree } of files) resolveKeys(file, tree, library.value)
@@ -110,6 +129,7 @@ export async function analyse(
       chapters,
       partFiles,
       appendices,
+      abbreviations: abbreviations.value,
       library: library.value,
       style: style.value,
       images: images.value,
@@ -120,6 +140,7 @@ export async function analyse(
       ...style.diagnostics,
       ...images.diagnostics,
       ...told,
+      ...abbreviations.diagnostics,
       ...findings,
     ]),
   }

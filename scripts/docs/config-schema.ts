@@ -27,6 +27,7 @@ const DESCRIPTIONS: Readonly<Record<keyof Config, string>> = {
   appendices: 'Berkas lampiran.',
   bibliography: 'Berkas pustaka: .bib (BibTeX) atau .json (CSL-JSON).',
   citation: 'Gaya sitasi: style berisi apa, atau jalur berkas .csl di folder naskah.',
+  abbreviations: 'Singkatan dan kepanjangannya, misalnya IOM: International Organization for Migration.',
   keywords: 'Kata kunci: sebuah daftar, atau daftar id dan en.',
   output: 'Nama berkas hasil, tanpa akhiran. Tanpa kunci ini: dari judul.',
 }

@@ -10,11 +10,13 @@ import * as read from '../read/messages.ts'
 import * as pdfs from '../read/pdf-messages.ts'
 import { yamlFault } from '../read/yaml-errors.ts'
 import { partsLeftOut } from '../render/messages.ts'
+import * as abbreviations from '../resolve/abbreviation-messages.ts'
 import * as citations from '../resolve/citations/messages.ts'
 import * as listings from '../resolve/listings/messages.ts'
 import * as math from '../resolve/math/messages.ts'
 import * as resolve from '../resolve/messages.ts'
 import * as notes from '../resolve/note-messages.ts'
+import * as references from '../resolve/reference-messages.ts'
 
 const CHROME = '/usr/bin/google-chrome'
 const INSTALL = 'sudo apt-get install chromium'
@@ -73,6 +75,21 @@ export const EXAMPLES: readonly Diagnostic[] = [
   diagnose(resolve.typedNumber, { typed: '1.4', computed: '1.3', title: 'Tujuan Penelitian' }),
   diagnose(resolve.unknownLabel, { label: 'tbl:tips', near: ['tbl:tip'] }),
   diagnose(resolve.duplicateLabel, { label: 'fig:alur', first: '01-pendahuluan.md:96' }),
+  diagnose(references.labelPrefix, { label: 'fig:tip', what: 'Tabel', better: 'tbl:tip' }),
+  diagnose(references.brokenLink, { target: 'latar-belakng', near: ['latar-belakang'] }),
+  diagnose(references.typedUnknown, { typed: 'Tabel 2.4', existing: ['Tabel 2.1', 'Tabel 2.2'] }),
+
+  diagnose(abbreviations.bareFirstUse, { short: 'IOM', long: 'International Organization for Migration' }),
+  diagnose(abbreviations.twoMeanings, {
+    short: 'PMI',
+    long: 'Palang Merah Indonesia',
+    first: 'Pekerja Migran Indonesia',
+    at: '01-pendahuluan.md:96',
+  }),
+  diagnose(abbreviations.unusedAbbreviation, {
+    short: 'IOM',
+    long: 'International Organization for Migration',
+  }),
 
   diagnose(notes.undefinedNote, { label: 'celh', near: ['celah'] }),
   diagnose(notes.unusedNote, { label: 'celah' }),

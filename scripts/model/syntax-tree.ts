@@ -51,13 +51,13 @@ export interface Citation extends Node {
   }
 }
 
-/** `@tbl:x`, `[@fig:x]`, `@sec:x`: a link to a labelled thing. */
+/** `@tbl:x`, `[@fig:x]`, `\ref{sec:x}`, or "Tabel 2.1" typed by hand: a link to a numbered thing. */
 export interface CrossReference extends Literal {
   type: 'crossReference'
   /** The label as written, e.g. `tbl:tip`; `value` is what is shown, e.g. "Tabel 2.1". */
   label: string
-  /** `numberOnly`: written `[-@tbl:x]`. */
-  data?: Data & { target?: string; numberOnly?: boolean }
+  /** `page`: the number of the target's page follows `value` ("halaman", or nothing), once it is known. */
+  data?: Data & { target?: string; page?: boolean }
 }
 
 /** A figure, table or listing with its caption and source line. */
@@ -70,8 +70,11 @@ export interface Captioned extends Parent {
   width?: string
   /** `{.landscape}`: on a turned page of its own. */
   landscape?: boolean
+  /** `short="…"`: the caption as the lists show it. */
+  short?: string
   children: (Caption | BlockContent | SourceLine)[]
-  data?: Data & { id?: string; number?: string }
+  /** `counters`: [2, 1] for 2.1. */
+  data?: Data & { id?: string; number?: string; counters?: number[] }
 }
 
 export type CaptionKind = 'figure' | 'table' | 'listing'
@@ -119,7 +122,8 @@ export interface BlockMath extends Literal {
   meta?: string
   /** The author's label, e.g. `eq:abc`. */
   label?: string
-  data?: Data & { id?: string; number?: string; mathml?: string }
+  /** `counters`: [2, 1] for 2.1. */
+  data?: Data & { id?: string; number?: string; counters?: number[]; mathml?: string }
 }
 
 /** What the numbering knows of a heading. */
@@ -133,12 +137,28 @@ export interface Section {
   /** The title without any number, as plain text. */
   readonly title: string
   readonly depth: 1 | 2 | 3 | 4 | 5 | 6
+  /** "Lampiran 1": the title of an appendix; its counters are [1]. */
+  readonly appendix?: boolean
+}
+
+/** `*[IOM]: International Organization for Migration` */
+export interface Abbreviation {
+  readonly short: string
+  /** What it stands for, as plain text and with its markup. */
+  readonly long: string
+  readonly content: PhrasingContent[]
+  readonly file: string | undefined
+  readonly place: Place | undefined
 }
 
 declare module 'mdast' {
   interface CodeData {
     /** The code in spans whose classes say what each piece is. */
     highlighted?: ElementContent[]
+  }
+  interface RootData {
+    /** Defined in this file; the lines themselves are taken out of the tree. */
+    abbreviations?: Abbreviation[]
   }
   interface HeadingData {
     section?: Section

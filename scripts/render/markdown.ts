@@ -66,8 +66,12 @@ async function notesOf(
   return notes
 }
 
-/** Of no use to authors: anchors (one like a heading's would lead its links astray) and the marks of notes' calls, page breaks and math. */
-const OWN_ATTRIBUTE = /\s(?:id|name|data-note|data-page-break|data-math)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi
+/**
+ * Of no use to authors: anchors (one like a heading's would lead its links astray) and the marks of notes' calls, page
+ * breaks, page numbers and math.
+ */
+const OWN_ATTRIBUTE =
+  /\s(?:id|name|data-note|data-page-break|data-page-of|data-math)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi
 
 /** Drops what HTML typed by hand may not say. @returns whether there is any HTML */
 function prepareHtml(tree: Root): boolean {

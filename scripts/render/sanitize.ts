@@ -7,6 +7,7 @@ const CLASSES: (string | RegExp)[] = [
   'citation',
   'secondary',
   'reference',
+  'page-number',
   'unresolved',
   'source',
   'figure',
@@ -39,14 +40,15 @@ export const schema: Schema = {
   ],
   attributes: {
     ...defaultSchema.attributes,
-    // The places of notes' calls and of math: the program alone writes them, see `markdown.ts`.
-    span: [['className', ...CLASSES], 'dataNote', 'dataMath'],
+    // The places of notes' calls, of page numbers and of math: the program alone writes them, see `markdown.ts`.
+    span: [['className', ...CLASSES], 'dataNote', 'dataPageOf', 'dataMath'],
     // Likewise a page break.
     div: [
       ...(defaultSchema.attributes?.div ?? []),
       ['dataPageBreak', 'here'],
       ['className', ...BLOCK_CLASSES],
     ],
+    figcaption: ['dataShort'],
     p: [['className', ...CLASSES]],
     figure: [['className', ...CLASSES], 'dataContinued'],
     // Ours instead of the default's: the first rule for a name is the only one.

@@ -212,7 +212,7 @@ function captioned(
   nodes: readonly RootContent[],
   next: number,
 ): Captioned {
-  const width = attributes?.values.width
+  const { width, short } = attributes?.values ?? {}
   const source = sourceLine(nodes[next])
   return {
     type: 'captioned',
@@ -220,6 +220,7 @@ function captioned(
     ...(attributes?.label === undefined ? {} : { label: attributes.label }),
     ...(width === undefined ? {} : { width }),
     ...(attributes?.classes.includes('landscape') ? { landscape: true } : {}),
+    ...(short ? { short } : {}),
     children: source ? [...children, source] : children,
     data: { hName: 'figure' },
     ...positionOf(children.find((child) => child.type === 'caption') ?? children[0]),

@@ -50,6 +50,8 @@ export const configSchema = v.strictObject({
   appendices: v.optional(list(text)),
   bibliography: v.optional(list(text)),
   citation: v.optional(v.strictObject({ style: v.optional(text) })),
+  /** Short form -> what it stands for. */
+  abbreviations: v.optional(v.record(text, text)),
   keywords: v.optional(
     v.union([
       v.pipe(

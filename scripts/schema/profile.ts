@@ -132,12 +132,19 @@ export const profileSchema = v.strictObject({
     align,
   }),
   code: v.strictObject({ size_pt: length, line_spacing: length }),
-  /** Equations that have a label; counted as figures and tables are. */
-  equations: v.strictObject({
-    /** The word before the number in the text: "Persamaan 2.1". */
-    label: text,
-    /** What stands at the right edge; `{number}` is the number. */
-    number: text,
+  /** Equations that have a label; counted as figures and tables are. `{number}` is the number at the right edge. */
+  equations: v.strictObject({ number: text }),
+  appendices: v.strictObject({
+    /** Lampiran 1, Lampiran A, Lampiran I. */
+    numbering: v.picklist(['arabic', 'letters', 'roman']),
+    /** Each begins on a page of its own. */
+    page_break: v.boolean(),
+    /** The heading over all of them stands on a page of its own. */
+    title_page: v.boolean(),
+    /** The contents name each of them, not only their common heading. */
+    in_contents: v.boolean(),
+    /** How figures and tables in them are numbered: `L{appendix}.{number}` gives "Tabel L1.2". */
+    caption_number: v.pipe(text, v.includes('{number}')),
   }),
   footnotes: v.strictObject({
     /** `chapter`: every chapter and part begins with 1; `continuous`: through the whole thesis. */
