@@ -133,7 +133,7 @@ const LIBRARY = {
 const PROGRAM = {
   ...LIBRARY,
   packages: 'bundle',
-  external: ['citeproc', 'puppeteer', '@fontsource/*', '@sparticuz/*', 'esbuild'],
+  external: ['citeproc', 'puppeteer', '@fontsource/*', '@fontsource-variable/*', '@sparticuz/*', 'esbuild'],
   legalComments: 'inline',
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",

@@ -21,6 +21,7 @@ import { renderThesis } from './render/index.ts'
 import {
   type AbbreviationList,
   captionNames,
+  checkGlyphs,
   collectAbbreviations,
   compileMath,
   highlightCode,
@@ -109,6 +110,7 @@ export async function analyse(
   })
   await compileMath(files)
   await highlightCode(files)
+  await checkGlyphs(host, files)
   for (const { file, tree } of files) resolveKeys(file, tree, library.value)
   watch.lap('resolve')
 

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest'
 const ROOT = resolve(fileURLToPath(new URL('..', import.meta.url)))
 const STAGES = ['read', 'resolve', 'check', 'render', 'print']
 /** What every stage may build upon. */
-const GROUND = ['model.ts', 'diagnostics.ts', 'host.ts', 'schema', 'roman.ts', 'templates.ts']
+const GROUND = ['model.ts', 'diagnostics.ts', 'host.ts', 'schema', 'roman.ts', 'templates.ts', 'fonts']
 
 /** Folder or file directly below `scripts/` -> those it may import. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
@@ -18,6 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'templates.ts': [],
   'stopwatch.ts': [],
   'host.ts': [],
+  fonts: ['host.ts'],
   'diagnostics.ts': ['model.ts'],
   schema: ['model.ts'],
   read: GROUND,
@@ -51,9 +52,12 @@ const OWNERS: Readonly<Record<string, { readonly owners: readonly string[]; read
   },
   // How many pages a PDF has and how large they are, and the pages themselves.
   '@cantoo/pdf-lib': { owners: ['read/pdf-pages.ts', 'print/pdf/inserted-pages.ts'] },
-  '@fontsource/tinos': { owners: ['render/fonts.ts'] },
-  '@fontsource/cousine': { owners: ['render/fonts.ts'] },
-  '@fontsource/stix-two-math': { owners: ['render/fonts.ts'] },
+  '@fontsource/tinos': { owners: ['fonts'] },
+  '@fontsource-variable/noto-serif-sc': { owners: ['fonts'] },
+  '@fontsource/amiri': { owners: ['fonts'] },
+  '@fontsource/cousine': { owners: ['fonts'] },
+  '@fontsource/noto-serif-thai': { owners: ['fonts'] },
+  '@fontsource/stix-two-math': { owners: ['fonts'] },
   '@sparticuz/chromium': { owners: ['print/browser/npm-chromium.ts'] },
   '@valibot/to-json-schema': { owners: ['docs/config-schema.ts'] },
   citeproc: { owners: ['resolve/citations/engine.ts'] },

@@ -3,10 +3,11 @@ import { randomBytes } from 'node:crypto'
 import { rm, rmdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { hasErrors } from '../diagnostics.ts'
+import { FONT_FAMILY } from '../fonts/index.ts'
 import type { Diagnostic, Text } from '../model.ts'
 import { type FoundBrowser, launchBrowser } from '../print/browser/index.ts'
 import { knownProfiles, readProfile } from '../read/profile.ts'
-import { embeddedFonts, FONT_FAMILY } from '../render/fonts.ts'
+import { embeddedFonts } from '../render/fonts.ts'
 import type { CommandContext, ExitCode } from './options.ts'
 
 interface Finding {

@@ -12,6 +12,7 @@ import { yamlFault } from '../read/yaml-errors.ts'
 import { partsLeftOut } from '../render/messages.ts'
 import * as abbreviations from '../resolve/abbreviation-messages.ts'
 import * as citations from '../resolve/citations/messages.ts'
+import { missingGlyph } from '../resolve/glyph-messages.ts'
 import * as listings from '../resolve/listings/messages.ts'
 import * as math from '../resolve/math/messages.ts'
 import * as resolve from '../resolve/messages.ts'
@@ -61,6 +62,7 @@ export const EXAMPLES: readonly Diagnostic[] = [
   diagnose(partsLeftOut, { parts: ['Abstrak', 'Kata Pengantar'], files: ['front/abstrak.md'] }),
   diagnose(read.missingImage, { path: 'gambar/peta.png', near: ['gambar/Peta.png'] }),
   diagnose(read.badImage, { path: 'gambar/peta.png', bytes: 312 }),
+  diagnose(missingGlyph, { letter: '🙂', codePoint: 'U+1F642', others: [] }),
   diagnose(listings.unknownLanguage, { language: 'pyhton', near: ['python'] }),
   diagnose(math.faultyMath, {
     reason: { id: 'perintah \\foo tidak dikenal', en: 'the command \\foo is not known' },

@@ -23,6 +23,7 @@ const GROUPS: Readonly<Record<string, Text>> = {
   abbreviation: { id: 'Singkatan', en: 'Abbreviations' },
   footnote: { id: 'Catatan kaki', en: 'Footnotes' },
   bibliography: { id: 'Berkas pustaka', en: 'Bibliography files' },
+  text: { id: 'Huruf', en: 'Letters' },
   math: { id: 'Rumus', en: 'Math' },
   code: { id: 'Kode', en: 'Code' },
   image: { id: 'Gambar', en: 'Images' },

@@ -10,6 +10,7 @@ import { handlers } from './handlers/index.ts'
 import { setMath } from './math.ts'
 import { setCalls } from './note-calls.ts'
 import type { RenderOptions } from './options.ts'
+import { rehypeOtherScripts } from './other-scripts.ts'
 import { rehypeTidyHtml } from './raw-html.ts'
 import { schema } from './sanitize.ts'
 
@@ -38,6 +39,7 @@ async function convert(
     .use(raw ? [raw, rehypeTidyHtml] : [])
     .use(rehypeSanitize, schema)
     .use(() => setMath)
+    .use(rehypeOtherScripts)
     .run(tree, file)
 }
 

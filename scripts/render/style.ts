@@ -1,6 +1,7 @@
 /** The profile's values as CSS variables, for the style sheet in `templates/styles/thesis.css`. */
+
+import { TEXT_FAMILIES } from '../fonts/index.ts'
 import type { Profile } from '../schema/profile.ts'
-import { FONT_FAMILY } from './fonts.ts'
 
 /** A line of Times New Roman is 1.15 times its size: Word's "single". */
 const SINGLE_LINE = 1.15
@@ -11,7 +12,7 @@ export function profileVariables(profile: Profile): string {
   const chapter = profile.chapter_heading
   const line = (multiple: number, size = font.size_pt) => `${round(multiple * SINGLE_LINE * size)}pt`
   const variables: Record<string, string> = {
-    'font-family': `${FONT_FAMILY}, "Times New Roman", Times, serif`,
+    'font-family': `${TEXT_FAMILIES.map((family) => `"${family}"`).join(',')},"Times New Roman",Times,serif`,
     'font-size': `${font.size_pt}pt`,
     measure: `${round(profile.paper.width_cm - profile.margins.left - profile.margins.right)}cm`,
     'page-height': `${round(profile.paper.height_cm - profile.margins.top - profile.margins.bottom)}cm`,
@@ -26,6 +27,8 @@ export function profileVariables(profile: Profile): string {
     'line-contents': line(spacing.contents),
     'line-references': line(spacing.bibliography),
     'line-single': line(1),
+    'arabic-size': `${profile.arabic.size_pt}pt`,
+    'line-arabic': line(profile.arabic.line_spacing, profile.arabic.size_pt),
     'code-size': `${profile.code.size_pt}pt`,
     'line-code': line(profile.code.line_spacing, profile.code.size_pt),
     'note-size': `${profile.footnotes.size_pt}pt`,

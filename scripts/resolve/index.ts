@@ -19,6 +19,7 @@ import { linkTypedReferences } from './typed-references.ts'
 
 export { type AbbreviationList, collectAbbreviations } from './abbreviation-list.ts'
 export { loadStyle, renderCitations, resolveKeys } from './citations/index.ts'
+export { checkGlyphs } from './glyphs.ts'
 export { highlightCode } from './listings/index.ts'
 export { compileMath } from './math/index.ts'
 

@@ -131,6 +131,8 @@ export const profileSchema = v.strictObject({
     bold: v.boolean(),
     align,
   }),
+  /** Passages in Arabic script, as quotations from the Qur'an. */
+  arabic: v.strictObject({ size_pt: length, line_spacing: length }),
   code: v.strictObject({ size_pt: length, line_spacing: length }),
   /** Equations that have a label; counted as figures and tables are. `{number}` is the number at the right edge. */
   equations: v.strictObject({ number: text }),
