@@ -99,6 +99,7 @@ export async function analyse(
     captions: captionNames(profile),
     running: [...chapters, ...appendices],
     expectedChapters: profile.outline.length,
+    leastQuotedWords: profile.block_quote.min_words ?? undefined,
     anchors: parts.map((part) => part.id),
   })
   const abbreviations = collectAbbreviations({

@@ -11,6 +11,7 @@ import * as pdfs from '../read/pdf-messages.ts'
 import { yamlFault } from '../read/yaml-errors.ts'
 import { partsLeftOut } from '../render/messages.ts'
 import * as abbreviations from '../resolve/abbreviation-messages.ts'
+import * as blocks from '../resolve/blocks/messages.ts'
 import * as citations from '../resolve/citations/messages.ts'
 import { missingGlyph } from '../resolve/glyph-messages.ts'
 import * as listings from '../resolve/listings/messages.ts'
@@ -62,6 +63,11 @@ export const EXAMPLES: readonly Diagnostic[] = [
   diagnose(partsLeftOut, { parts: ['Abstrak', 'Kata Pengantar'], files: ['front/abstrak.md'] }),
   diagnose(read.missingImage, { path: 'gambar/peta.png', near: ['gambar/Peta.png'] }),
   diagnose(read.badImage, { path: 'gambar/peta.png', bytes: 312 }),
+  diagnose(blocks.unclosedDiv, {}),
+  diagnose(blocks.unopenedDiv, {}),
+  diagnose(blocks.unknownClass, { name: 'lanskap', near: ['landscape'], known: ['landscape', 'center'] }),
+  diagnose(blocks.shortBlockQuote, { words: 12, least: 40 }),
+  diagnose(blocks.longInlineQuote, { words: 63, least: 40 }),
   diagnose(missingGlyph, { letter: '🙂', codePoint: 'U+1F642', others: [] }),
   diagnose(listings.unknownLanguage, { language: 'pyhton', near: ['python'] }),
   diagnose(math.faultyMath, {

@@ -23,6 +23,8 @@ const GROUPS: Readonly<Record<string, Text>> = {
   abbreviation: { id: 'Singkatan', en: 'Abbreviations' },
   footnote: { id: 'Catatan kaki', en: 'Footnotes' },
   bibliography: { id: 'Berkas pustaka', en: 'Bibliography files' },
+  block: { id: 'Bagian berpagar', en: 'Fenced divs' },
+  quote: { id: 'Kutipan', en: 'Quotations' },
   text: { id: 'Huruf', en: 'Letters' },
   math: { id: 'Rumus', en: 'Math' },
   code: { id: 'Kode', en: 'Code' },

@@ -107,6 +107,43 @@ export interface PageBreak extends Node {
   type: 'pageBreak'
 }
 
+/** `::: center`, or `:::` that ends one: a line of its own, until both are found. */
+export interface DivFence extends Node {
+  type: 'divFence'
+  /** What it opens, as typed: a name or `{…}`; missing where it closes. */
+  info?: string
+}
+
+/** `::: {.center lang=ar} … :::` */
+export interface FencedDiv extends Parent {
+  type: 'fencedDiv'
+  /** Those the style sheet knows. */
+  classes: string[]
+  label?: string
+  lang?: string
+  dir?: 'rtl' | 'ltr'
+  children: BlockContent[]
+}
+
+/** Terms, each with its definitions behind it. */
+export interface DefinitionList extends Parent {
+  type: 'definitionList'
+  children: (DefinitionTerm | DefinitionDescription)[]
+}
+
+export interface DefinitionTerm extends Parent {
+  type: 'definitionTerm'
+  children: PhrasingContent[]
+}
+
+export interface DefinitionDescription extends Parent {
+  type: 'definitionDescription'
+  children: PhrasingContent[]
+}
+
+/** How the letters of a list were typed. */
+export type LetterMarker = 'a.' | 'a)' | '(a)'
+
 /** `$x^2$`: TeX in a line; `$$…$$` with `display` set as on a line of its own. */
 export interface InlineMath extends Literal {
   type: 'inlineMath'
@@ -152,6 +189,10 @@ export interface Abbreviation {
 }
 
 declare module 'mdast' {
+  interface ListData {
+    /** Its items have letters. */
+    letters?: LetterMarker
+  }
   interface CodeData {
     /** The code in spans whose classes say what each piece is. */
     highlighted?: ElementContent[]
@@ -180,6 +221,11 @@ declare module 'mdast' {
     pageBreak: PageBreak
     inlineMath: InlineMath
     math: BlockMath
+    divFence: DivFence
+    fencedDiv: FencedDiv
+    definitionList: DefinitionList
+    definitionTerm: DefinitionTerm
+    definitionDescription: DefinitionDescription
   }
   interface PhrasingContentMap {
     citation: Citation
@@ -190,6 +236,8 @@ declare module 'mdast' {
   }
   interface BlockContentMap {
     math: BlockMath
+    fencedDiv: FencedDiv
+    definitionList: DefinitionList
     captioned: Captioned
   }
 }

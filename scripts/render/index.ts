@@ -28,6 +28,7 @@ import { pageTargets } from './page-targets.ts'
 import { keywordsElement, referencesElement } from './parts.ts'
 import { insertedPages } from './pdf-pages.ts'
 import { profileVariables } from './style.ts'
+import { keepWholes } from './unbroken.ts'
 import { watermark } from './watermark.ts'
 
 interface RenderInput extends RenderOptions {
@@ -57,6 +58,7 @@ export async function renderThesis(host: Host, input: RenderInput): Promise<Outc
 
   for (const section of sections) {
     markAbbreviations(section.element, input.abbreviations)
+    keepWholes(section.element)
     keepDashes(section.element)
   }
   const stringify = unified().use(rehypeStringify).freeze()

@@ -13,6 +13,7 @@ import type { RenderOptions } from './options.ts'
 import { rehypeOtherScripts } from './other-scripts.ts'
 import { rehypeTidyHtml } from './raw-html.ts'
 import { schema } from './sanitize.ts'
+import { rehypeTaskBoxes } from './task-lists.ts'
 
 /** Each call of a note carries its note, see `note-calls.ts`; the notes themselves are not in the tree. */
 export async function toHast(tree: Root, file: VFile, options: RenderOptions): Promise<Hast> {
@@ -40,6 +41,7 @@ async function convert(
     .use(rehypeSanitize, schema)
     .use(() => setMath)
     .use(rehypeOtherScripts)
+    .use(rehypeTaskBoxes)
     .run(tree, file)
 }
 

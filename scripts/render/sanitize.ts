@@ -18,7 +18,7 @@ const CLASSES: (string | RegExp)[] = [
 ]
 
 /** What a block of its own may be. */
-const BLOCK_CLASSES = ['equation']
+const BLOCK_CLASSES = ['equation', 'landscape', 'center', 'right', 'left', 'flush']
 
 const links = (defaultSchema.attributes?.a ?? []).filter(
   (rule) => !Array.isArray(rule) || rule[0] !== 'className',
@@ -49,6 +49,8 @@ export const schema: Schema = {
       ['className', ...BLOCK_CLASSES],
     ],
     figcaption: ['dataShort'],
+    ol: [['className', 'contains-task-list', /^letters/]],
+    '*': [...(defaultSchema.attributes?.['*'] ?? []), 'lang', ['dir', 'rtl', 'ltr', 'auto']],
     p: [['className', ...CLASSES]],
     figure: [['className', ...CLASSES], 'dataContinued'],
     // Ours instead of the default's: the first rule for a name is the only one.

@@ -4,6 +4,7 @@ import type { Chapter, Language } from '../model.ts'
 import type { Profile } from '../schema/profile.ts'
 import { takeAbbreviations } from './abbreviations.ts'
 import { readHeadingAttributes } from './attributes.ts'
+import { checkQuotations, joinBlocks } from './blocks/index.ts'
 import { type CaptionsOptions, joinCaptions } from './captions.ts'
 import { linkReferences } from './cross-references.ts'
 import { checkFootnotes } from './footnotes.ts'
@@ -64,6 +65,7 @@ export function numberThesis(files: readonly Chapter[], options: NumberThesisOpt
   for (const { tree, file } of [...files, ...others, ...appendices]) {
     takeAbbreviations(tree, file)
     readHeadingAttributes(tree)
+    joinBlocks(tree, file)
     readEquationLabels(tree)
     joinListings(tree, parseInline)
     joinCaptions(tree, file, { parseInline })
@@ -87,6 +89,8 @@ export function numberThesis(files: readonly Chapter[], options: NumberThesisOpt
 interface LinkThesisOptions extends ReferenceNames {
   /** Files with running text, in which numbers typed by hand are looked for. Default all. */
   readonly running?: readonly Chapter[]
+  /** Of a quotation that stands by itself. */
+  readonly leastQuotedWords?: number | undefined
   /** As many chapters the thesis will have. */
   readonly expectedChapters?: number
   /** Anchors of parts that the program makes. */
@@ -101,6 +105,7 @@ export function linkThesis(files: readonly Chapter[], options: LinkThesisOptions
     linkReferences(tree, file, labels, options)
     resolveLinks(tree, file, labels)
     checkFootnotes(tree, file)
+    checkQuotations(tree, file, options.leastQuotedWords)
   }
   for (const { tree, file } of running) {
     linkTypedReferences(tree, file, labels, options, { expectedChapters })

@@ -131,6 +131,16 @@ export const profileSchema = v.strictObject({
     bold: v.boolean(),
     align,
   }),
+  block_quote: v.strictObject({
+    /** Quotations of so many words and more stand by themselves; null where the campus says nothing. */
+    min_words: v.nullable(length),
+    indent_left_cm: length,
+    indent_right_cm: length,
+  }),
+  /** The markers of ordered lists by depth, from the outermost: as typed, with 1, a, A, i or I. */
+  lists: v.strictObject({
+    ordered: v.pipe(v.array(v.pipe(text, v.regex(/^\(?[1aAiI][.)]?$/))), v.minLength(1)),
+  }),
   /** Passages in Arabic script, as quotations from the Qur'an. */
   arabic: v.strictObject({ size_pt: length, line_spacing: length }),
   code: v.strictObject({ size_pt: length, line_spacing: length }),

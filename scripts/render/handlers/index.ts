@@ -2,6 +2,7 @@
 import type { FootnoteReference } from 'mdast'
 import type { Handlers } from 'mdast-util-to-hast'
 import type { RenderOptions } from '../options.ts'
+import { blockHandlers } from './blocks.ts'
 import { captionedHandlers } from './captioned.ts'
 import { citationHandler } from './citation.ts'
 import { codeHandler } from './code.ts'
@@ -21,6 +22,7 @@ export function handlers(options: RenderOptions, calls: FootnoteReference[] | un
     code: codeHandler,
     pageBreak: pageBreakHandler,
     ...scriptHandlers,
+    ...blockHandlers,
     ...mathHandlers(options),
     ...captionedHandlers(options),
     ...footnoteHandlers(calls),
