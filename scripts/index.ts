@@ -8,6 +8,7 @@ export type {
   CiteItem,
   CrossReference,
   CslItem,
+  Diagram,
   Library,
   Section,
 } from './model.ts'
@@ -20,6 +21,7 @@ export { remarkHeadingAttributes } from './resolve/attributes.ts'
 export { type CaptionsOptions, remarkCaptions } from './resolve/captions.ts'
 export { loadStyle, type RenderCitationsOptions, remarkCitations } from './resolve/citations/index.ts'
 export { remarkCrossReferences } from './resolve/cross-references.ts'
+export { remarkDiagrams } from './resolve/diagrams.ts'
 export { remarkFootnotes } from './resolve/footnotes.ts'
 export { type NumberCaptionsOptions, remarkNumberCaptions } from './resolve/number-captions.ts'
 export { type NumberSectionsOptions, remarkNumberSections } from './resolve/number-sections.ts'

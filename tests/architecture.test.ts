@@ -67,6 +67,8 @@ const OWNERS: Readonly<Record<string, { readonly owners: readonly string[]; read
   'micromark-util-types': { owners: [], types: 'read/markdown' },
   'mdast-util-from-markdown': { owners: [], types: 'read/markdown' },
   'mdast-util-to-hast': { owners: [], types: 'render/handlers' },
+  // Its files are found by their path and run inside a page; types of it describe what the page's script calls.
+  mermaid: { owners: ['print/diagrams/mermaid.ts'], types: 'print/diagrams/in-page' },
   mustache: { owners: ['render/front-page.ts'] },
   puppeteer: { owners: ['print/browser/launch.ts'], types: 'print' },
   // What `puppeteer` itself is made of.

@@ -87,6 +87,21 @@ export interface SourceLine extends Parent {
   children: PhrasingContent[]
 }
 
+/** A ` ```mermaid ` block: the browser draws it before the document is rendered. `value` is its source. */
+export interface Diagram extends Literal {
+  type: 'diagram'
+  /** What its drawing is called among the images of the thesis. */
+  address: string
+  /** From the attributes on its fence: caption in Markdown, the author's label, width as typed. */
+  caption?: string
+  label?: string
+  width?: string
+  landscape?: boolean
+  /** What is read instead of the drawing. */
+  alt?: string
+  data?: Data
+}
+
 /** `x^2^` */
 export interface Superscript extends Parent {
   type: 'superscript'
@@ -133,6 +148,7 @@ declare module 'mdast' {
     captioned: Captioned
     caption: Caption
     sourceLine: SourceLine
+    diagram: Diagram
     superscript: Superscript
     subscript: Subscript
     pageBreak: PageBreak
@@ -145,5 +161,6 @@ declare module 'mdast' {
   }
   interface BlockContentMap {
     captioned: Captioned
+    diagram: Diagram
   }
 }

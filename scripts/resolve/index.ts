@@ -5,6 +5,7 @@ import type { Profile } from '../schema/profile.ts'
 import { readHeadingAttributes } from './attributes.ts'
 import { type CaptionsOptions, joinCaptions } from './captions.ts'
 import { resolveCrossReferences, separateCrossReferences } from './cross-references.ts'
+import { readDiagrams } from './diagrams.ts'
 import { checkFootnotes } from './footnotes.ts'
 import { indexLabels, type LabelNames } from './labels.ts'
 import { numberCaptions, startCaptionCount } from './number-captions.ts'
@@ -41,6 +42,7 @@ export function numberThesis(files: readonly Chapter[], options: NumberThesisOpt
   const captionCount = startCaptionCount()
   for (const { tree, file } of [...files, ...options.others]) {
     readHeadingAttributes(tree)
+    readDiagrams(tree)
     joinCaptions(tree, file, { parseInline })
   }
   for (const { tree, file } of files) {

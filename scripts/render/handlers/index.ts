@@ -5,6 +5,7 @@ import type { RenderOptions } from '../options.ts'
 import { captionedHandlers } from './captioned.ts'
 import { citationHandler } from './citation.ts'
 import { crossReferenceHandler } from './cross-reference.ts'
+import { diagramHandler } from './diagram.ts'
 import { footnoteHandlers } from './footnote.ts'
 import { headingHandler } from './heading.ts'
 import { pageBreakHandler } from './page-break.ts'
@@ -17,6 +18,7 @@ export function handlers(options: RenderOptions, calls: FootnoteReference[] | un
     citation: citationHandler,
     crossReference: crossReferenceHandler,
     pageBreak: pageBreakHandler,
+    diagram: diagramHandler(options),
     ...scriptHandlers,
     ...captionedHandlers(options),
     ...footnoteHandlers(calls),
