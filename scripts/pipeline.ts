@@ -12,8 +12,10 @@ import {
   drawDiagrams,
   drawingCache,
   recallDrawings,
+  tellSmallLetters,
   wantedDiagrams,
 } from './print/diagrams/index.ts'
+import { pageGeometry } from './print/geometry.ts'
 import { printDocument } from './print/index.ts'
 import { handOn, type Launch, withBrowser } from './print/with-browser.ts'
 import { readBibliography } from './read/bibliography/index.ts'
@@ -166,23 +168,28 @@ export async function draw(
   watch: Stopwatch,
   { cache = drawingCache(host), limit_ms = 10_000 }: DrawOptions = {},
 ): Promise<Outcome<Drawn>> {
-  const { images, chapters, partFiles, appendices } = analysis
+  const { images, chapters, partFiles, appendices, sources } = analysis
   const wanted = wantedDiagrams([...partFiles.values(), ...chapters, ...appendices])
   if (wanted.length === 0) return { value: { images, launch }, diagnostics: [] }
   const fonts = await embeddedFonts(host, wanted.map(({ source }) => source).join(' '))
   const tools = { host, cache, fonts, limit_ms }
   const { known, missing } = await recallDrawings(wanted, tools)
   watch.lap('draw')
-  if (missing.length === 0)
-    return { value: { images: new Map([...images, ...known]), launch }, diagnostics: [] }
-  const used = await withBrowser(
-    launch,
-    () => watch.lap('browser'),
-    ({ browser }) => drawDiagrams(browser, missing, wanted, tools),
-  )
+  const used =
+    missing.length === 0
+      ? undefined
+      : await withBrowser(
+          launch,
+          () => watch.lap('browser'),
+          ({ browser }) => drawDiagrams(browser, missing, wanted, tools),
+        )
   watch.lap('draw')
-  const all = new Map([...images, ...known, ...(used.value ?? [])])
-  return { value: { images: all, launch: handOn(used, launch) }, diagnostics: used.diagnostics }
+  const drawings = new Map([...known, ...(used?.value ?? [])])
+  const small = tellSmallLetters(wanted, drawings, pageGeometry(sources.profile))
+  return {
+    value: { images: new Map([...images, ...drawings]), launch: used ? handOn(used, launch) : launch },
+    diagnostics: [...(used?.diagnostics ?? []), ...small],
+  }
 }
 
 /** Sets the citations and makes one HTML document of the thesis. */

@@ -17,6 +17,7 @@ import { diagramFailed, diagramTooLarge, diagramTooSlow } from './messages.ts'
 import type { WantedDiagram } from './wanted.ts'
 
 export type { DrawingCache } from './cache.ts'
+export { tellSmallLetters } from './letter-size.ts'
 export { type WantedDiagram, wantedDiagrams } from './wanted.ts'
 
 /** What mermaid itself takes for too much. */

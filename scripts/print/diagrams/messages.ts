@@ -114,3 +114,20 @@ export const diagramTooLarge = message<{ characters: number; most: number }>({
     en: 'Make several diagrams of it, or insert it as an image.',
   }),
 })
+
+export const smallLetters = message<{ points: number; landscape: boolean }>({
+  id: 'diagram/small-letters',
+  severity: 'warning',
+  title: { id: 'Huruf diagram terlalu kecil', en: 'The letters of a diagram are too small' },
+  text: ({ points }) => ({
+    id: `Diagram ini lebih besar daripada halaman dan dikecilkan: hurufnya tinggal sekitar ${points.toFixed(1).replace('.', ',')} pt.`,
+    en: `This diagram is larger than its page and made smaller: its letters are about ${points.toFixed(1)} pt.`,
+  }),
+  hint: ({ landscape }) =>
+    landscape
+      ? { id: 'Pecah menjadi beberapa diagram.', en: 'Make several diagrams of it.' }
+      : {
+          id: 'Ubah arahnya (flowchart TD atau LR), taruh di halaman lanskap dengan {.landscape}, atau pecah menjadi beberapa diagram.',
+          en: 'Turn it (flowchart TD or LR), put it on a landscape page with {.landscape}, or make several diagrams of it.',
+        },
+})

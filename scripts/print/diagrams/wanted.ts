@@ -8,6 +8,9 @@ export interface WantedDiagram {
   /** Among the images of the thesis. */
   readonly address: string
   readonly source: string
+  /** As typed, e.g. `80%`. */
+  readonly width: string | undefined
+  readonly landscape: boolean
   /** @param place in the block; undefined for the whole of it */
   where(place: BlockPlace | undefined): Where
 }
@@ -15,12 +18,13 @@ export interface WantedDiagram {
 export function wantedDiagrams(files: readonly Chapter[]): WantedDiagram[] {
   const wanted: WantedDiagram[] = []
   for (const { path, tree, file } of files) {
-    visit(tree, 'diagram', (node) => {
+    visit(tree, 'diagram', (node, _, parent) => {
       const where = (place: BlockPlace | undefined) => ({
         file: path,
         place: placeOf(node, place, String(file.value)),
       })
-      wanted.push({ address: node.address, source: node.value, where })
+      const { width, landscape = false } = parent?.type === 'captioned' ? parent : node
+      wanted.push({ address: node.address, source: node.value, width, landscape, where })
     })
   }
   return wanted

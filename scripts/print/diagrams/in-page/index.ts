@@ -35,6 +35,9 @@ export interface MermaidFault {
 
 export type DrawnOrNot = { readonly drawing: PlainDrawing } | { readonly fault: MermaidFault }
 
+/** Looks that HTML gives to words: as text of a drawing they would be shown as they are typed. */
+const MARKUP = /<\/?(?:b|i|u|em|strong|small|big|sub|sup|span|font|center)\b[^<>\n]*>/gi
+
 /** Waits until words can be measured and diagrams drawn. @param entry the address of mermaid's module */
 export async function ready(entry: string): Promise<void> {
   await Promise.all([load(entry), ...[...document.fonts].map((font) => font.load())])
@@ -53,7 +56,7 @@ export async function draw(entry: string, source: string): Promise<DrawnOrNot> {
   seedRandom()
   document.body.replaceChildren()
   try {
-    const { svg } = await mermaid.render('diagram', source)
+    const { svg } = await mermaid.render('diagram', source.replace(MARKUP, ''))
     document.body.innerHTML = svg
     const drawn = document.body.querySelector('svg')
     if (!drawn) throw new Error('mermaid draws nothing')

@@ -35,12 +35,13 @@ const PAPER = '#ffffff'
 const LINE = '#555555'
 /** Side by side, two are told apart in print. */
 const GREYS = ['#e8e8e8', '#cfcfcf', '#dcdcdc', '#c2c2c2', '#f0f0f0', '#d5d5d5']
+const SLICES = ['#f7f7f7', '#8c8c8c', '#cfcfcf', '#6b6b6b', '#e3e3e3', '#ababab']
 /** As many as mermaid has names for. */
 const SCALE = 12
 
-function scale(name: string, values: readonly string[]): Record<string, string> {
+function scale(name: string, values: readonly string[], from = 0): Record<string, string> {
   return Object.fromEntries(
-    Array.from({ length: SCALE }, (_, at) => [`${name}${at}`, values[at % values.length] ?? INK]),
+    Array.from({ length: SCALE }, (_, at) => [`${name}${at + from}`, values[at % values.length] ?? INK]),
   )
 }
 
@@ -67,6 +68,9 @@ const COLOURS = {
   ...scale('git', ['#9a9a9a', '#555555', '#c2c2c2']),
   ...scale('gitBranchLabel', [INK, PAPER, INK]),
   ...scale('actor', GREYS),
+  ...scale('pie', SLICES, 1),
+  critBkgColor: '#dcdcdc',
+  critBorderColor: INK,
   radar: { graticuleColor: '#dedede', axisColor: LINE },
   xyChart: { plotColorPalette: '#bdbdbd, #333333, #8a8a8a, #d9d9d9' },
 }
@@ -74,6 +78,8 @@ const COLOURS = {
 /** What no variable says. */
 const RULES = `
   .edgeLabel rect { fill: ${PAPER} !important; opacity: 1 !important; }
+  text[class*="taskText"] { fill: ${INK} !important; }
+  .legend rect { stroke: ${LINE} !important; }
   .grid .tick line { stroke: #d4d4d4; }
   text.journey-section { fill: ${INK} !important; }
   .mindmap-node > .label[transform^="translate(0,"] text { text-anchor: middle; }
