@@ -9,6 +9,7 @@ export type {
   CiteItem,
   CrossReference,
   CslItem,
+  Diagram,
   Library,
   Section,
 } from './model.ts'
@@ -25,6 +26,7 @@ export { remarkBlocks } from './resolve/blocks/index.ts'
 export { type CaptionsOptions, remarkCaptions } from './resolve/captions.ts'
 export { loadStyle, type RenderCitationsOptions, remarkCitations } from './resolve/citations/index.ts'
 export { type CrossReferenceOptions, remarkCrossReferences } from './resolve/cross-references.ts'
+export { remarkDiagrams } from './resolve/diagrams.ts'
 export { remarkFootnotes } from './resolve/footnotes.ts'
 export { remarkMath } from './resolve/math/index.ts'
 export { type NumberAppendicesOptions, remarkNumberAppendices } from './resolve/number-appendices.ts'

@@ -1,15 +1,23 @@
 /**
- * The whole flow on one screen: a thesis folder is read, resolved and checked (`analyse`), becomes one HTML document
- * (`render`), and that a PDF (`print`). Each step returns its value and what it has to say; nothing is written here.
+ * The whole flow on one screen: a thesis folder is read, resolved and checked (`analyse`), its diagrams are drawn
+ * (`draw`), it becomes one HTML document (`render`), and that a PDF (`print`). Each step returns its value and what it has to say; nothing is written here.
  */
 import { basename } from 'node:path'
 import { checkThesis, outlineForStage } from './check/run.ts'
-import { diagnose, diagnosticsOf, placedAt, sortDiagnostics } from './diagnostics.ts'
+import { diagnosticsOf, placedAt, sortDiagnostics } from './diagnostics.ts'
 import type { Host } from './host.ts'
 import type { Chapter, ImageFile, Language, Library, Outcome, Page, Part, Pdf } from './model.ts'
-import { browserFailed } from './print/browser/messages.ts'
-import { type LaunchedBrowser, printDocument } from './print/index.ts'
-import { browserDied } from './print/messages.ts'
+import {
+  type DrawingCache,
+  drawDiagrams,
+  drawingCache,
+  recallDrawings,
+  tellSmallLetters,
+  wantedDiagrams,
+} from './print/diagrams/index.ts'
+import { pageGeometry } from './print/geometry.ts'
+import { printDocument } from './print/index.ts'
+import { handOn, type Launch, withBrowser } from './print/with-browser.ts'
 import { configuredAbbreviations } from './read/abbreviations.ts'
 import { readBibliography } from './read/bibliography/index.ts'
 import { imagesOf, readImages } from './read/images.ts'
@@ -17,6 +25,7 @@ import { parseFiles, parseInline, parseTitle } from './read/markdown/index.ts'
 import { partHeadings, readParts } from './read/parts.ts'
 import { readStyleFile } from './read/style.ts'
 import { readThesis, type Sources } from './read/thesis.ts'
+import { embeddedFonts } from './render/fonts.ts'
 import { renderThesis } from './render/index.ts'
 import {
   type AbbreviationList,
@@ -33,6 +42,8 @@ import {
 } from './resolve/index.ts'
 import type { Profile } from './schema/profile.ts'
 import type { Stopwatch } from './stopwatch.ts'
+
+export type { Launch } from './print/with-browser.ts'
 
 export interface Analysis {
   readonly sources: Sources
@@ -163,6 +174,52 @@ async function readStyle(
   return { value: style.value, diagnostics: style.diagnostics.map((fault) => placedAt(chosenAt, fault)) }
 }
 
+interface DrawOptions {
+  /** What earlier builds drew. */
+  readonly cache?: DrawingCache
+  /** For each diagram. */
+  readonly limit_ms?: number
+}
+
+export interface Drawn {
+  /** Those of the thesis and the drawings, by address. */
+  readonly images: Analysis['images']
+  /** Hands on the browser that drew, then starts others. */
+  readonly launch: Launch
+}
+
+/** Draws the diagrams of a thesis. Where there are none, or all were drawn before, no browser is asked for. */
+export async function draw(
+  host: Host,
+  analysis: Analysis,
+  launch: Launch,
+  watch: Stopwatch,
+  { cache = drawingCache(host), limit_ms = 10_000 }: DrawOptions = {},
+): Promise<Outcome<Drawn>> {
+  const { images, chapters, partFiles, appendices, sources } = analysis
+  const wanted = wantedDiagrams([...partFiles.values(), ...chapters, ...appendices])
+  if (wanted.length === 0) return { value: { images, launch }, diagnostics: [] }
+  const fonts = await embeddedFonts(host, wanted.map(({ source }) => source).join(' '), new Set())
+  const tools = { host, cache, fonts, limit_ms }
+  const { known, missing } = await recallDrawings(wanted, tools)
+  watch.lap('draw')
+  const used =
+    missing.length === 0
+      ? undefined
+      : await withBrowser(
+          launch,
+          () => watch.lap('browser'),
+          ({ browser }) => drawDiagrams(browser, missing, wanted, tools),
+        )
+  watch.lap('draw')
+  const drawings = new Map([...known, ...(used?.value ?? [])])
+  const small = tellSmallLetters(wanted, drawings, pageGeometry(sources.profile))
+  return {
+    value: { images: new Map([...images, ...drawings]), launch: used ? handOn(used, launch) : launch },
+    diagnostics: [...(used?.diagnostics ?? []), ...small],
+  }
+}
+
 /** Sets the citations and makes one HTML document of the thesis. */
 export async function render(
   host: Host,
@@ -184,9 +241,6 @@ export async function render(
   return { value: page.value, diagnostics: [...news, ...page.diagnostics] }
 }
 
-/** Starts a browser. */
-export type Launch = () => Promise<Outcome<LaunchedBrowser | undefined>>
-
 /** Prints a document. A browser that dies half-way gets one more try, in a new one. */
 export async function print(
   host: Host,
@@ -195,24 +249,11 @@ export async function print(
   launch: Launch,
   watch: Stopwatch,
 ): Promise<Outcome<Pdf | undefined>> {
-  for (let attempt = 1; ; attempt++) {
-    const launched = await launch()
-    watch.lap('browser')
-    if (!launched.value) {
-      // It may have been ended while it started; where none starts at all, the second try says so.
-      if (attempt === 1 && launched.diagnostics.some(({ ruleId }) => ruleId === browserFailed.id)) continue
-      return { value: undefined, diagnostics: launched.diagnostics }
-    }
-    const { browser, page: tab, close } = launched.value
-    try {
-      const printed = await printDocument(tab, host, page, profile, (step) => watch.lap(step))
-      return { value: printed.value, diagnostics: [...launched.diagnostics, ...printed.diagnostics] }
-    } catch (error) {
-      if (browser.connected) throw error
-      if (attempt === 2)
-        return { value: undefined, diagnostics: [diagnose(browserDied, { reason: String(error) })] }
-    } finally {
-      await close()
-    }
-  }
+  const { browser, ...printed } = await withBrowser(
+    launch,
+    () => watch.lap('browser'),
+    ({ page: tab }) => printDocument(tab, host, page, profile, (step) => watch.lap(step)),
+  )
+  await browser?.close()
+  return printed
 }

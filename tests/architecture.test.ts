@@ -74,7 +74,10 @@ const OWNERS: Readonly<Record<string, { readonly owners: readonly string[]; read
   temml: { owners: ['resolve/math/tex.ts'] },
   'micromark-util-types': { owners: [], types: 'read/markdown' },
   'mdast-util-from-markdown': { owners: [], types: 'read/markdown' },
-  'mdast-util-to-hast': { owners: [], types: 'render/handlers' },
+  // What it makes of a list is made further.
+  'mdast-util-to-hast': { owners: ['render/handlers/blocks.ts'], types: 'render/handlers' },
+  // Its files are found by their path and run inside a page; types of it describe what the page's script calls.
+  mermaid: { owners: ['print/diagrams/mermaid.ts'], types: 'print/diagrams/in-page' },
   mustache: { owners: ['render/front-page.ts'] },
   puppeteer: { owners: ['print/browser/launch.ts'], types: 'print' },
   // What `puppeteer` itself is made of.

@@ -3,6 +3,7 @@ import { cannotWrite, folderNotEmpty, noSuchFile, notInThesis } from '../command
 import { diagnose } from '../diagnostics.ts'
 import type { Diagnostic } from '../model.ts'
 import * as browser from '../print/browser/messages.ts'
+import * as diagrams from '../print/diagrams/messages.ts'
 import * as print from '../print/messages.ts'
 import * as bibliography from '../read/bibliography/messages.ts'
 import { marginClash } from '../read/margin-messages.ts'
@@ -138,6 +139,19 @@ export const EXAMPLES: readonly Diagnostic[] = [
     command: INSTALL,
   }),
   diagnose(browser.noSandbox, { path: CHROME }),
+  diagnose(diagrams.diagramSyntax, {
+    after: 'Data lengkap?',
+    found: { id: 'akhir baris', en: 'the end of the line' },
+    expected: [
+      { id: '“}”', en: '“}”' },
+      { id: 'teks', en: 'text' },
+    ],
+  }),
+  diagnose(diagrams.diagramKind, { word: 'flowcart', near: ['flowchart'], known: ['flowchart', 'pie'] }),
+  diagnose(diagrams.diagramFailed, { reason: 'Invalid date:2024-99-01' }),
+  diagnose(diagrams.diagramTooSlow, { seconds: 10 }),
+  diagnose(diagrams.diagramTooLarge, { characters: 61_204, most: 50_000 }),
+  diagnose(diagrams.smallLetters, { points: 4.3, landscape: false }),
   diagnose(print.browserDied, { reason: 'Target closed' }),
 
   diagnose(print.brokenTable, { start: 'Negara Tahun Peringkat' }),

@@ -90,6 +90,21 @@ export interface SourceLine extends Parent {
   children: PhrasingContent[]
 }
 
+/** A ` ```mermaid ` block: the browser draws it before the document is rendered. `value` is its source. */
+export interface Diagram extends Literal {
+  type: 'diagram'
+  /** What its drawing is called among the images of the thesis. */
+  address: string
+  /** From the attributes on its fence: caption in Markdown, the author's label, width as typed. */
+  caption?: string
+  label?: string
+  width?: string
+  landscape?: boolean
+  /** What is read instead of the drawing. */
+  alt?: string
+  data?: Data
+}
+
 /** `x^2^` */
 export interface Superscript extends Parent {
   type: 'superscript'
@@ -216,6 +231,7 @@ declare module 'mdast' {
     captioned: Captioned
     caption: Caption
     sourceLine: SourceLine
+    diagram: Diagram
     superscript: Superscript
     subscript: Subscript
     pageBreak: PageBreak
@@ -239,5 +255,6 @@ declare module 'mdast' {
     fencedDiv: FencedDiv
     definitionList: DefinitionList
     captioned: Captioned
+    diagram: Diagram
   }
 }

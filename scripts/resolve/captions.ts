@@ -17,11 +17,12 @@ import type {
 import type { Plugin } from 'unified'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
-import type { Caption, Captioned, CaptionKind, SourceLine } from '../model.ts'
+import type { Caption, Captioned, CaptionKind, Diagram, SourceLine } from '../model.ts'
 import { type Attributes, takeTrailingAttributes } from './attributes.ts'
+import { takeFigureCaption } from './diagrams.ts'
 import { imagesAlone, splitLines, takeImageAttributes } from './figure-lines.ts'
 import { dropLeadingText, inlineText } from './heading-text.ts'
-import { type CaptionSource, captionInImage } from './image-caption.ts'
+import { type CaptionSource, captionInAttribute, captionInImage } from './image-caption.ts'
 import { captionLabel } from './typed-labels.ts'
 
 export interface CaptionsOptions {
@@ -83,6 +84,7 @@ function joinBelow(parent: Parent, joining: Joining): void {
     const node = nodes[at]
     if (node?.type === 'table') at = joinTable(nodes, at, node)
     else if (node?.type === 'paragraph') joinFigure(nodes, at, node, joining)
+    else if (node?.type === 'diagram') joinDiagram(nodes, at, node, joining)
     else if (node && 'children' in node && node.type !== 'captioned') joinBelow(node, joining)
   }
 }
@@ -145,7 +147,7 @@ function captionOf(paragraph: Paragraph): FoundCaption {
   return { node: captionNode(paragraph.children, paragraph), attributes }
 }
 
-function captionNode(children: PhrasingContent[], from: Paragraph | Image): Caption {
+function captionNode(children: PhrasingContent[], from: Paragraph | Image | Diagram): Caption {
   return { type: 'caption', children, data: { hName: 'figcaption' }, ...positionOf(from) }
 }
 
@@ -184,6 +186,26 @@ function joinFigure(nodes: RootContent[], at: number, paragraph: Paragraph, join
 /** Its pages stand by themselves, each as large as a page. */
 function isPdf({ url }: Image): boolean {
   return /\.pdf(?:#|$)/i.test(url)
+}
+
+/** A diagram's caption is an attribute on its fence, or stands below it. Without caption and label it is no figure. */
+function joinDiagram(nodes: RootContent[], at: number, diagram: Diagram, joining: Joining): void {
+  const { label, width, landscape } = diagram
+  const written = diagram.caption === undefined ? undefined : captionInAttribute(diagram, joining)
+  const below = written ? undefined : takeFigureCaption(nodes, at, joining.file, isSourceLine)
+  if (!written && !below && label === undefined) return
+  if (below) dropLeadingText(below.paragraph.children, below.marker)
+  const found = below && captionOf(below.paragraph)
+  const caption = found?.node ?? captionNode(written ?? [], diagram)
+  const text = inlineText(caption.children)
+  diagram.alt ??= text.slice(captionLabel(text)?.length ?? 0)
+  const own = {
+    ...(label === undefined ? {} : { label }),
+    classes: landscape ? ['landscape'] : [],
+    values: width === undefined ? {} : { width },
+  }
+  nodes.splice(at, 1, captioned('figure', joined(found?.attributes, own), [diagram, caption], nodes, at + 1))
+  if (isSourceLine(nodes[at + 1])) nodes.splice(at + 1, 1)
 }
 
 /** On the lines below an image: its caption, its source, or more images. */

@@ -2,7 +2,7 @@
 import type { FootnoteDefinition, Image, Nodes, PhrasingContent, Root } from 'mdast'
 import { SKIP, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
-import type { CiteItem, Place } from '../model.ts'
+import type { CiteItem, Diagram, Place } from '../model.ts'
 
 export interface CaptionSource {
   readonly file: VFile
@@ -16,7 +16,7 @@ export interface CaptionSource {
 
 /** The caption of an image that stands in a file. */
 export function captionInImage(image: Image, source: CaptionSource): PhrasingContent[] {
-  const { file, parseInline, notes, found } = source
+  const { file, parseInline } = source
   const { start, end } = image.position ?? {}
   const written =
     start?.offset === undefined || end?.offset === undefined
@@ -26,15 +26,32 @@ export function captionInImage(image: Image, source: CaptionSource): PhrasingCon
   if (inside === undefined || !parseInline || !image.position) {
     return [{ type: 'text', value: image.alt ?? '', ...(image.position ? { position: image.position } : {}) }]
   }
-  const parsed = parseInline(inside)
+  // Blanks run together while a caption is parsed: then only the image itself is a true place.
+  const exact = inside === inside.replace(/\s+/g, ' ').trim()
+  return parsedCaption(inside, image.position, exact ? '!['.length : undefined, source)
+}
+
+/** The caption in the attributes of a diagram. Its place is the fence. */
+export function captionInAttribute(diagram: Diagram, source: CaptionSource): PhrasingContent[] {
+  const { caption = '', position } = diagram
+  if (!position || !source.parseInline) return [{ type: 'text', value: caption }]
+  return parsedCaption(caption, { start: position.start, end: position.start }, undefined, source)
+}
+
+/** @param by how many characters behind the start of `home` it stands; undefined when that is not known */
+function parsedCaption(
+  written: string,
+  home: NonNullable<Image['position']>,
+  by: number | undefined,
+  { parseInline, notes, found }: CaptionSource,
+): PhrasingContent[] {
+  const parsed = parseInline?.(written) ?? []
   const children = parsed.filter((node) => node.type !== 'footnoteDefinition')
   const definitions = parsed.filter((node) => node.type === 'footnoteDefinition')
   const caption: Root = { type: 'root', children: [{ type: 'paragraph', children }, ...definitions] }
-  // Blanks run together while a caption is parsed: then only the image itself is a true place.
-  const exact = inside === inside.replace(/\s+/g, ' ').trim()
-  movePositions(caption, image.position, exact ? '!['.length : undefined)
+  movePositions(caption, home, by)
   setNotes(caption, notes)
-  setIdentifiers(caption, `image ${start?.offset}`)
+  setIdentifiers(caption, `image ${home.start.offset}`)
   found.push(...definitions)
   return children
 }

@@ -7,6 +7,7 @@ import { readHeadingAttributes } from './attributes.ts'
 import { checkQuotations, joinBlocks } from './blocks/index.ts'
 import { type CaptionsOptions, joinCaptions } from './captions.ts'
 import { linkReferences } from './cross-references.ts'
+import { readDiagrams } from './diagrams.ts'
 import { checkFootnotes } from './footnotes.ts'
 import { resolveLinks } from './internal-links.ts'
 import { indexLabels } from './labels.ts'
@@ -67,6 +68,7 @@ export function numberThesis(files: readonly Chapter[], options: NumberThesisOpt
     readHeadingAttributes(tree)
     joinBlocks(tree, file)
     readEquationLabels(tree)
+    readDiagrams(tree)
     joinListings(tree, parseInline)
     joinCaptions(tree, file, { parseInline })
   }

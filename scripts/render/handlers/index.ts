@@ -7,6 +7,7 @@ import { captionedHandlers } from './captioned.ts'
 import { citationHandler } from './citation.ts'
 import { codeHandler } from './code.ts'
 import { crossReferenceHandler } from './cross-reference.ts'
+import { diagramHandler } from './diagram.ts'
 import { footnoteHandlers } from './footnote.ts'
 import { headingHandler } from './heading.ts'
 import { mathHandlers } from './math.ts'
@@ -21,6 +22,7 @@ export function handlers(options: RenderOptions, calls: FootnoteReference[] | un
     crossReference: crossReferenceHandler,
     code: codeHandler,
     pageBreak: pageBreakHandler,
+    diagram: diagramHandler(options),
     ...scriptHandlers,
     ...blockHandlers,
     ...mathHandlers(options),
