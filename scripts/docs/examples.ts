@@ -67,7 +67,6 @@ export const EXAMPLES: readonly Diagnostic[] = [
   diagnose(blocks.unclosedDiv, {}),
   diagnose(blocks.unopenedDiv, {}),
   diagnose(blocks.unknownClass, { name: 'lanskap', near: ['landscape'], known: ['landscape', 'center'] }),
-  diagnose(blocks.shortBlockQuote, { words: 12, least: 40 }),
   diagnose(blocks.longInlineQuote, { words: 63, least: 40 }),
   diagnose(missingGlyph, { letter: '🙂', codePoint: 'U+1F642', others: [] }),
   diagnose(listings.unknownLanguage, { language: 'pyhton', near: ['python'] }),
@@ -78,6 +77,8 @@ export const EXAMPLES: readonly Diagnostic[] = [
   diagnose(pdfs.badPdf, { path: 'lampiran/surat.pdf', bytes: 312 }),
   diagnose(pdfs.lockedPdf, { path: 'lampiran/surat.pdf' }),
   diagnose(pdfs.noSuchPdfPage, { path: 'lampiran/surat.pdf', wanted: '3-4', count: 2 }),
+  diagnose(print.ownFont, { font: 'Times New Roman' }),
+  diagnose(print.fontNotInstalled, { font: 'Times New Roman', instead: 'Tinos' }),
   diagnose(print.lostPdfPage, { pages: [2] }),
   diagnose(read.remoteImage, { url: 'https://example.org/peta.png' }),
 

@@ -6,13 +6,14 @@ import type { Profile } from '../schema/profile.ts'
 /** A line of Times New Roman is 1.15 times its size: Word's "single". */
 const SINGLE_LINE = 1.15
 
-/** Lengths in cm and pt as the profile has them; line spacings as Word counts them, here in pt between baselines. */
-export function profileVariables(profile: Profile): string {
+/**
+ * Lengths in cm and pt as the profile has them; line spacings as Word counts them, here in pt between baselines. */
+export function profileVariables(profile: Profile, ownFont?: string): string {
   const { font, line_spacing: spacing, paragraph, body_indent_cm: indent } = profile
   const chapter = profile.chapter_heading
   const line = (multiple: number, size = font.size_pt) => `${round(multiple * SINGLE_LINE * size)}pt`
   const variables: Record<string, string> = {
-    'font-family': `${TEXT_FAMILIES.map((family) => `"${family}"`).join(',')},"Times New Roman",Times,serif`,
+    'font-family': familyStack(ownFont),
     'font-size': `${font.size_pt}pt`,
     measure: `${round(profile.paper.width_cm - profile.margins.left - profile.margins.right)}cm`,
     'page-height': `${round(profile.paper.height_cm - profile.margins.top - profile.margins.bottom)}cm`,
@@ -75,6 +76,12 @@ function weight(bold: boolean): string {
 
 function round(value: number): number {
   return Math.round(value * 1000) / 1000
+}
+
+/** What a thesis asks for by name comes first, where a computer has it. */
+function familyStack(ownFont: string | undefined): string {
+  const families = [...(ownFont === undefined ? [] : [ownFont]), ...TEXT_FAMILIES, 'Times New Roman', 'Times']
+  return `${families.map((family) => `"${family}"`).join(',')},serif`
 }
 
 const NUMERALS: Readonly<Record<string, string>> = {
