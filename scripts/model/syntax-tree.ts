@@ -1,6 +1,6 @@
 /** The nodes of a thesis that Markdown does not know, and what is noted at those it does. */
 import type { ElementContent } from 'hast'
-import type { BlockContent, Data, Literal, Node, Parent, PhrasingContent } from 'mdast'
+import type { AlignType, BlockContent, Data, Literal, Node, Parent, PhrasingContent, TableData } from 'mdast'
 import type { Place } from './messages.ts'
 
 /** The CSL locator labels a typed "hlm. 5" or "bab 2" may become. */
@@ -68,9 +68,15 @@ export interface Captioned extends Parent {
   label?: string
   /** Width as typed, e.g. `80%` or `10cm`. */
   width?: string
+  /** Height of its pictures as typed, e.g. `5cm`. */
+  height?: string
+  /** `{.left}` or `align=left`: where what is narrower than the text stands. */
+  align?: SideAlign
+  /** `{.small}`: a table in smaller letters. */
+  small?: boolean
   /** `{.landscape}`: on a turned page of its own. */
   landscape?: boolean
-  children: (Caption | BlockContent | SourceLine)[]
+  children: (Caption | BlockContent | Subfigure | SourceLine)[]
   data?: Data & { id?: string; number?: string }
 }
 
@@ -81,10 +87,58 @@ export interface Caption extends Parent {
   children: PhrasingContent[]
 }
 
-/** "Sumber: …" under a figure or table. */
+export type SideAlign = 'left' | 'center' | 'right'
+
+/** One of the pictures of a figure: "(a) …". */
+export interface Subfigure extends Parent {
+  type: 'subfigure'
+  /** The author's label, e.g. `fig:peta-a`. */
+  label?: string
+  /** Width and height as typed. */
+  width?: string
+  height?: string
+  /** Of its figure, from 0. A row that is too wide for the page goes on in the next line. */
+  row: number
+  children: (Caption | BlockContent)[]
+  /** `number`: "2.1a"; `letter`: "a". */
+  data?: Data & { id?: string; number?: string; letter?: string }
+}
+
+/** "Sumber: …" or "Keterangan: …" under a figure or table. */
 export interface SourceLine extends Parent {
   type: 'sourceLine'
   children: PhrasingContent[]
+}
+
+/** A table whose cells hold blocks and may span columns and rows: a grid table. */
+export interface GridTable extends Parent {
+  type: 'gridTable'
+  align: AlignType[]
+  /** How many of the rows are its head. */
+  headRows: number
+  children: GridRow[]
+  data?: TableData
+}
+
+export interface GridRow extends Parent {
+  type: 'gridRow'
+  children: GridCell[]
+}
+
+/** A cell; where a neighbour spans, there is none. */
+export interface GridCell extends Parent {
+  type: 'gridCell'
+  colSpan: number
+  rowSpan: number
+  /** Of its first column, from 0. */
+  column: number
+  children: BlockContent[]
+}
+
+/** A table typed as HTML, with what stands between its tags. */
+export interface HtmlTable extends Parent {
+  type: 'htmlTable'
+  children: BlockContent[]
 }
 
 /** `x^2^` */
@@ -133,6 +187,11 @@ declare module 'mdast' {
     captioned: Captioned
     caption: Caption
     sourceLine: SourceLine
+    subfigure: Subfigure
+    gridTable: GridTable
+    gridRow: GridRow
+    gridCell: GridCell
+    htmlTable: HtmlTable
     superscript: Superscript
     subscript: Subscript
     pageBreak: PageBreak
@@ -143,7 +202,13 @@ declare module 'mdast' {
     superscript: Superscript
     subscript: Subscript
   }
+  interface TableData {
+    /** The share of each column in the width, in percent. */
+    columns?: readonly number[]
+  }
   interface BlockContentMap {
     captioned: Captioned
+    gridTable: GridTable
+    htmlTable: HtmlTable
   }
 }

@@ -54,6 +54,15 @@ export function splitLines(paragraph: Paragraph, file: VFile): Paragraph[] {
     })
 }
 
+/** Lines of a paragraph as one paragraph again. */
+export function joinLines(lines: readonly Paragraph[]): Paragraph {
+  const [start, end] = [lines[0]?.position?.start, lines.at(-1)?.position?.end]
+  const children = lines.flatMap(({ children: own, position }, at): PhrasingContent[] =>
+    at === 0 ? own : [{ type: 'text', value: '\n', ...(position ? { position } : {}) }, ...own],
+  )
+  return { type: 'paragraph', children, ...(start && end ? { position: { start, end } } : {}) }
+}
+
 /** Where a line's text stands: Markdown has taken the indentation off it. */
 function lineOf(line: number, text: string, file: VFile): (Place & Paragraph['position']) | undefined {
   const rows = String(file.value).split(/\r\n|\r|\n/)
