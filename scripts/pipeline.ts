@@ -19,6 +19,8 @@ import { readThesis, type Sources } from './read/thesis.ts'
 import { renderThesis } from './render/index.ts'
 import {
   captionNames,
+  compileMath,
+  highlightCode,
   linkThesis,
   loadStyle,
   numberThesis,
@@ -85,7 +87,9 @@ export async function analyse(
     reservedIds: parts.map((part) => part.id),
     parseInline,
   })
-  linkThesis(files, { language, captions: captionNames(profile) })
+  linkThesis(files, { language, captions: captionNames(profile), equation: profile.equations.label })
+  await compileMath(files)
+  await highlightCode(files)
   for (const { file, tree } of files) resolveKeys(file, tree, library.value)
   watch.lap('resolve')
 

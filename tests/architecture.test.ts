@@ -49,7 +49,11 @@ const OWNERS: Readonly<Record<string, { readonly owners: readonly string[]; read
   '@citation-js/plugin-csl': {
     owners: ['resolve/citations/styles.ts', 'resolve/citations/engine.ts'],
   },
+  // How many pages a PDF has and how large they are, and the pages themselves.
+  '@cantoo/pdf-lib': { owners: ['read/pdf-pages.ts', 'print/pdf/inserted-pages.ts'] },
   '@fontsource/tinos': { owners: ['render/fonts.ts'] },
+  '@fontsource/cousine': { owners: ['render/fonts.ts'] },
+  '@fontsource/stix-two-math': { owners: ['render/fonts.ts'] },
   '@sparticuz/chromium': { owners: ['print/browser/npm-chromium.ts'] },
   '@valibot/to-json-schema': { owners: ['docs/config-schema.ts'] },
   citeproc: { owners: ['resolve/citations/engine.ts'] },
@@ -62,6 +66,8 @@ const OWNERS: Readonly<Record<string, { readonly owners: readonly string[]; read
   // How addresses of images come out of the Markdown.
   'micromark-util-sanitize-uri': { owners: ['render/images.ts'] },
   'micromark-util-symbol': { owners: ['read/markdown'] },
+  lowlight: { owners: ['resolve/listings/index.ts'] },
+  temml: { owners: ['resolve/math/tex.ts'] },
   'micromark-util-types': { owners: [], types: 'read/markdown' },
   'mdast-util-from-markdown': { owners: [], types: 'read/markdown' },
   'mdast-util-to-hast': { owners: [], types: 'render/handlers' },
@@ -116,12 +122,12 @@ function importsOf(from: string, text: string): Import[] {
   const dynamic = [...code.matchAll(/(\btypeof\s+)?\bimport\('([^']+)'\)(?=(\.[A-Z]\w*\b(?!\())?)/g)]
   // Packages of CommonJS and data files of packages: `createRequire(import.meta.url)('…')`, `require.resolve('…')`.
   const required = [...code.matchAll(/(?:\brequire|\bresolve|import\.meta\.url\))\('([^'.][^']*)'/g)]
-  const named = [...code.matchAll(/^const PACKAGE = '([^']+)'/gm)]
+  const named = [...code.matchAll(/^const PACKAGE = '([^']+)'|\bpackage: '([^']+)'/gm)]
   return [
     ...statements.map(([, type, to = '']) => ({ to, typeOnly: type !== undefined })),
     ...bare.map(([, to = '']) => ({ to, typeOnly: false })),
     ...dynamic.map(([, type, to = '', member]) => ({ to, typeOnly: type !== undefined || Boolean(member) })),
-    ...[...required, ...named].map(([, to = '']) => ({ to, typeOnly: false })),
+    ...[...required, ...named].map(([, to, other = '']) => ({ to: to ?? other, typeOnly: false })),
   ]
     .filter(({ to }) => !to.startsWith('node:'))
     .map(({ to, typeOnly }) => ({ from, to: target(from, to), typeOnly }))

@@ -32,7 +32,7 @@ function thesis(name: string, files: readonly string[]): Chapter[] {
   )
   if (!profile) return []
   numberThesis(chapters, { profile, others: [], unnumbered, reservedIds: [], parseInline })
-  linkThesis(chapters, { language: 'id', captions: captionNames(profile) })
+  linkThesis(chapters, { language: 'id', captions: captionNames(profile), equation: 'Persamaan' })
   return chapters
 }
 

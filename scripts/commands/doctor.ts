@@ -67,7 +67,7 @@ const SOURCES: Readonly<Record<FoundBrowser['source'], Text>> = {
 
 async function checkFonts({ host }: CommandContext): Promise<Finding> {
   try {
-    await embeddedFonts(host, 'Aa')
+    await embeddedFonts(host, 'Aa', new Set())
     return {
       ok: true,
       text: {

@@ -7,9 +7,12 @@ import * as print from '../print/messages.ts'
 import * as bibliography from '../read/bibliography/messages.ts'
 import { marginClash } from '../read/margin-messages.ts'
 import * as read from '../read/messages.ts'
+import * as pdfs from '../read/pdf-messages.ts'
 import { yamlFault } from '../read/yaml-errors.ts'
 import { partsLeftOut } from '../render/messages.ts'
 import * as citations from '../resolve/citations/messages.ts'
+import * as listings from '../resolve/listings/messages.ts'
+import * as math from '../resolve/math/messages.ts'
 import * as resolve from '../resolve/messages.ts'
 import * as notes from '../resolve/note-messages.ts'
 
@@ -56,6 +59,15 @@ export const EXAMPLES: readonly Diagnostic[] = [
   diagnose(partsLeftOut, { parts: ['Abstrak', 'Kata Pengantar'], files: ['front/abstrak.md'] }),
   diagnose(read.missingImage, { path: 'gambar/peta.png', near: ['gambar/Peta.png'] }),
   diagnose(read.badImage, { path: 'gambar/peta.png', bytes: 312 }),
+  diagnose(listings.unknownLanguage, { language: 'pyhton', near: ['python'] }),
+  diagnose(math.faultyMath, {
+    reason: { id: 'perintah \\foo tidak dikenal', en: 'the command \\foo is not known' },
+  }),
+  diagnose(math.unclosedMath, {}),
+  diagnose(pdfs.badPdf, { path: 'lampiran/surat.pdf', bytes: 312 }),
+  diagnose(pdfs.lockedPdf, { path: 'lampiran/surat.pdf' }),
+  diagnose(pdfs.noSuchPdfPage, { path: 'lampiran/surat.pdf', wanted: '3-4', count: 2 }),
+  diagnose(print.lostPdfPage, { pages: [2] }),
   diagnose(read.remoteImage, { url: 'https://example.org/peta.png' }),
 
   diagnose(resolve.typedNumber, { typed: '1.4', computed: '1.3', title: 'Tujuan Penelitian' }),

@@ -70,6 +70,16 @@ export interface Footnote {
   readonly place?: Place
 }
 
+/** A page of somebody's PDF that takes the place of a mark in the printed file. */
+export interface InsertedPage {
+  /** The colours of the mark: 4 x 4 px, three bytes each, row by row from the top. */
+  readonly mark: Uint8Array
+  /** The PDF. */
+  readonly data: Uint8Array
+  /** From 1. */
+  readonly page: number
+}
+
 /**
  * The whole thesis as one HTML document that needs nothing from outside: styles, fonts and images are in it.
  * `<span data-page-of="id">` wait for page numbers.
@@ -81,6 +91,7 @@ export interface Page {
   readonly entries: readonly ContentsEntry[]
   /** In the order of their calls. */
   readonly footnotes: readonly Footnote[]
+  readonly inserted: readonly InsertedPage[]
   readonly title: string
   readonly author: string
   readonly keywords: readonly string[]

@@ -8,11 +8,22 @@ export interface SourceFile {
   readonly text: string
 }
 
-/** An image of the thesis, read. */
+/** An image of the thesis, or pages of a PDF that are shown like one, read. */
 export interface ImageFile {
   readonly data: Uint8Array
   readonly mediaType: string
-  /** In px. */
+  /** In px; of a PDF's first page. */
+  readonly width: number
+  readonly height: number
+  /** Of a PDF: the pages that are to be shown. */
+  readonly pages?: readonly PdfPage[]
+}
+
+/** A page of somebody's PDF, as it is seen: turned as it says. */
+export interface PdfPage {
+  /** In its file, from 1. */
+  readonly number: number
+  /** In pt. */
   readonly width: number
   readonly height: number
 }

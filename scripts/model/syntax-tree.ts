@@ -60,7 +60,7 @@ export interface CrossReference extends Literal {
   data?: Data & { target?: string; numberOnly?: boolean }
 }
 
-/** A figure or table with its caption and source line. */
+/** A figure, table or listing with its caption and source line. */
 export interface Captioned extends Parent {
   type: 'captioned'
   kind: CaptionKind
@@ -80,7 +80,7 @@ export interface Captioned extends Parent {
   data?: Data & { id?: string; number?: string }
 }
 
-export type CaptionKind = 'figure' | 'table'
+export type CaptionKind = 'figure' | 'table' | 'listing'
 
 export interface Caption extends Parent {
   type: 'caption'
@@ -158,6 +158,24 @@ export interface PageBreak extends Node {
   type: 'pageBreak'
 }
 
+/** `$x^2$`: TeX in a line; `$$…$$` with `display` set as on a line of its own. */
+export interface InlineMath extends Literal {
+  type: 'inlineMath'
+  display?: boolean
+  /** The MathML, once compiled; missing where the TeX is faulty. */
+  data?: Data & { mathml?: string }
+}
+
+/** `$$ … $$ {#eq:x}`: TeX by itself. */
+export interface BlockMath extends Literal {
+  type: 'math'
+  /** The attributes as typed. */
+  meta?: string
+  /** The author's label, e.g. `eq:abc`. */
+  label?: string
+  data?: Data & { id?: string; number?: string; mathml?: string }
+}
+
 /** What the numbering knows of a heading. */
 export interface Section {
   /** Unique in the whole thesis; the anchor of links. */
@@ -172,6 +190,10 @@ export interface Section {
 }
 
 declare module 'mdast' {
+  interface CodeData {
+    /** The code in spans whose classes say what each piece is. */
+    highlighted?: ElementContent[]
+  }
   interface HeadingData {
     section?: Section
     /** `{#sec:x}` */
@@ -195,18 +217,22 @@ declare module 'mdast' {
     superscript: Superscript
     subscript: Subscript
     pageBreak: PageBreak
+    inlineMath: InlineMath
+    math: BlockMath
   }
   interface PhrasingContentMap {
     citation: Citation
     crossReference: CrossReference
     superscript: Superscript
     subscript: Subscript
+    inlineMath: InlineMath
   }
   interface TableData {
     /** The share of each column in the width, in percent. */
     columns?: readonly number[]
   }
   interface BlockContentMap {
+    math: BlockMath
     captioned: Captioned
     gridTable: GridTable
     htmlTable: HtmlTable

@@ -1,11 +1,13 @@
 /** Prints a document: laid out, numbered, printed once, finished, and read back. */
 import type { Page as BrowserPage } from 'puppeteer'
+import { diagnose } from '../diagnostics.ts'
 import type { Host } from '../host.ts'
 import type { Outcome, Page, Pdf } from '../model.ts'
 import type { Profile } from '../schema/profile.ts'
 import { pageGeometry, pageMargins } from './geometry.ts'
 import { inspect, lateNotes } from './inspect/index.ts'
 import { fillNumbers, layOutDocument, openDocument, resizePages } from './layout.ts'
+import { lostPdfPage } from './messages.ts'
 import { pdfFacts } from './pdf/facts.ts'
 import { finishPdf } from './pdf/finish.ts'
 import { readPdf } from './pdf/reader.ts'
@@ -50,7 +52,7 @@ export async function printDocument(
       await resizePages(browserPage, profile, geometry)
       continue
     }
-    const bytes = finishPdf(pdf, map, {
+    const { bytes, lost } = await finishPdf(pdf, map, {
       title: page.title,
       author: page.author,
       keywords: page.keywords,
@@ -58,10 +60,12 @@ export async function printDocument(
       date: host.now(),
       margins: pageMargins(profile),
       footnotes: page.footnotes,
+      inserted: page.inserted,
       bookmarkDepth: profile.contents.depth,
     })
     onStep('inspect')
     const diagnostics = [...laidOut.diagnostics, ...lateNotes(map, page.footnotes), ...faults]
+    if (lost.length > 0) diagnostics.push(diagnose(lostPdfPage, { pages: lost.map((one) => one.page) }))
     return { value: { bytes, facts, map }, diagnostics }
   }
 }

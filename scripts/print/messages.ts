@@ -192,3 +192,17 @@ const faultOfProgram = {
   id: 'Ini kesalahan Naskah, bukan kesalahan Anda. Tolong laporkan beserta naskahnya.',
   en: 'This is a fault of Naskah, not yours. Please report it together with the thesis.',
 }
+
+export const lostPdfPage = message<{ pages: readonly number[] }>({
+  id: 'pdf/lost-page',
+  severity: 'error',
+  title: { id: 'Halaman sisipan hilang', en: 'A page set in is lost' },
+  text: ({ pages }) => ({
+    id: `Halaman PDF yang disisipkan (halaman ${pages.join(', ')}) tidak ada dalam berkas hasil.`,
+    en: `Pages of a PDF that were to be set in (page ${pages.join(', ')}) are not in the finished file.`,
+  }),
+  hint: () => ({
+    id: 'Ini kesalahan Naskah; laporkan bersama berkas PDF-nya. Sementara itu, sisipkan halamannya sebagai gambar.',
+    en: 'This is a fault of Naskah; please report it with the PDF. Meanwhile, show the pages as images.',
+  }),
+})

@@ -4,6 +4,8 @@ import { diagnose, type Message, nearest, type Where } from '../diagnostics.ts'
 import type { Host } from '../host.ts'
 import type { Chapter, Diagnostic, ImageFile, Outcome } from '../model.ts'
 import { badImage, missingImage, outsideFolder, remoteImage } from './messages.ts'
+import { badPdf, lockedPdf, noSuchPdfPage } from './pdf-messages.ts'
+import { chosenPages, pdfPages } from './pdf-pages.ts'
 import { insideFolder } from './text.ts'
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
@@ -13,6 +15,10 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   webp: 'image/webp',
   svg: 'image/svg+xml',
 }
+
+const PDF = /\.pdf$/i
+/** Which pages of a PDF are meant. */
+const PDF_FRAGMENT = /(?<=\.pdf)#page=/i
 
 const HTML_IMAGE = /<img\b[^>]*?\ssrc\s*=\s*["']?([^"'\s>]+)/gi
 
@@ -76,7 +82,8 @@ async function readImage(
     diagnostics: [diagnose(about, facts, { ...where, expected })],
   })
   if (/^[a-z][a-z\d+.-]+:|^\/\//i.test(url)) return faulty(remoteImage, { url })
-  const path = decoded(url)
+  const [address = '', wanted] = url.split(PDF_FRAGMENT)
+  const path = decoded(address)
   const target = await insideFolder(host, folder, path)
   if (target === undefined) return faulty(outsideFolder, { path })
   if ((await host.kind(target)) !== 'file') {
@@ -84,6 +91,19 @@ async function readImage(
     return faulty(missingImage, { path, near }, near[0])
   }
   const data = await host.read(target).catch(() => new Uint8Array())
+  if (PDF.test(path)) {
+    const found = await pdfPages(data)
+    if ('fault' in found)
+      return found.fault === 'locked'
+        ? faulty(lockedPdf, { path })
+        : faulty(badPdf, { path, bytes: data.length })
+    const pages = chosenPages(found.pages, wanted)
+    const [first] = pages ?? []
+    if (!pages || !first)
+      return faulty(noSuchPdfPage, { path, wanted: wanted ?? '', count: found.pages.length })
+    const { width, height } = first
+    return { value: { data, mediaType: 'application/pdf', width, height, pages }, diagnostics: [] }
+  }
   const found = await measure(data)
   const mediaType = found?.type && MEDIA_TYPES[found.type]
   if (!found || !mediaType) return faulty(badImage, { path, bytes: data.length })

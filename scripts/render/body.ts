@@ -31,9 +31,9 @@ export async function renderFiles(
   for (const [at, { tree, file }] of files.entries()) {
     const own = `${prefix}-${at + 1}`
     const hast = await toHast(tree, file, options)
-    embedImages(hast, options.images, own)
+    embedImages(hast, options, own)
     for (const [nth, call] of callsIn(hast).entries()) {
-      embedImages({ type: 'root', children: call.note.content }, options.images, `${own}-note${nth + 1}`)
+      embedImages({ type: 'root', children: call.note.content }, options, `${own}-note${nth + 1}`)
     }
     markLevels(hast)
     for (const node of hast.children) {

@@ -2,19 +2,22 @@
 import type { Element, Root } from 'hast'
 import { normalizeUri } from 'micromark-util-sanitize-uri'
 import { SKIP, visit } from 'unist-util-visit'
-import type { ImageFile } from '../model.ts'
+import type { ImageFile, Language } from '../model.ts'
 import { element, span } from './elements.ts'
+import type { RenderOptions } from './options.ts'
+import { pdfPageBoxes } from './pdf-pages.ts'
 import { inlineSvg } from './svg.ts'
 
 /**
  * @param prefix for the ids inside drawings
  * An image that was not read (its message is told already) leaves its alternative text, marked.
  */
-export function embedImages(tree: Root, images: ReadonlyMap<string, ImageFile>, prefix: string): void {
+export function embedImages(tree: Root, { images, language }: RenderOptions, prefix: string): void {
   let drawings = 0
   visit(tree, 'element', (node, index, parent) => {
     if (node.tagName !== 'img' || !parent || index === undefined) return undefined
     const image = imageAt(images, String(node.properties.src ?? ''))
+    if (image?.pages) return undefined
     const width = cssWidth(node.properties.width)
     const alt = String(node.properties.alt ?? '')
     parent.children[index] = image
@@ -23,6 +26,29 @@ export function embedImages(tree: Root, images: ReadonlyMap<string, ImageFile>, 
     const shown = parent.children[index]
     if (image && shown?.type === 'element') size(shown, image, width)
     return SKIP
+  })
+  setPdfPages(tree, images, language)
+}
+
+/** Pages of a PDF stand by themselves: what was said around them in the same paragraph goes before them. */
+function setPdfPages(tree: Root, images: ReadonlyMap<string, ImageFile>, language: Language): void {
+  visit(tree, 'element', (node, index, parent) => {
+    if (!parent || index === undefined || !/^(?:p|img)$/.test(node.tagName)) return undefined
+    const boxes: Element[] = []
+    const others = (node.tagName === 'p' ? node.children : [node]).filter((child) => {
+      if (child.type !== 'element' || child.tagName !== 'img') return true
+      const image = imageAt(images, String(child.properties.src ?? ''))
+      if (!image?.pages) return true
+      boxes.push(...pdfPageBoxes(image, String(child.properties.alt ?? ''), language))
+      return false
+    })
+    if (boxes.length === 0) return undefined
+    const said = others.some(
+      (child) => child.type === 'element' || (child.type === 'text' && child.value.trim()),
+    )
+    const before = node.tagName === 'p' && said ? [{ ...node, children: others }] : []
+    parent.children.splice(index, 1, ...before, ...boxes)
+    return [SKIP, index + before.length + boxes.length]
   })
 }
 

@@ -4,6 +4,7 @@ import { toString as hastText } from 'hast-util-to-string'
 import type { PhrasingContent } from 'mdast'
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
+import { visit } from 'unist-util-visit'
 import { VFile } from 'vfile'
 import { diagnose } from '../diagnostics.ts'
 import type { Host } from '../host.ts'
@@ -22,6 +23,7 @@ import { partsLeftOut } from './messages.ts'
 import { setNotes } from './notes.ts'
 import type { RenderOptions } from './options.ts'
 import { appendixContent, keywordsElement, referencesElement } from './parts.ts'
+import { insertedPages } from './pdf-pages.ts'
 import { profileVariables } from './style.ts'
 import { watermark } from './watermark.ts'
 
@@ -55,7 +57,7 @@ export async function renderThesis(host: Host, input: RenderInput): Promise<Outc
   const title = hastText(await inline(input.title, input))
   const text = sections.map((section) => hastText(section.element)).join('')
   const sheet = new TextDecoder().decode(await host.read(templatePath('styles', 'thesis.css')))
-  const fonts = await embeddedFonts(host, text)
+  const fonts = await embeddedFonts(host, text, elementsOf(sections))
   const author = config.author?.name ?? ''
   const page: Page = {
     html: htmlDocument({
@@ -68,6 +70,7 @@ export async function renderThesis(host: Host, input: RenderInput): Promise<Outc
     sections: sections.map(({ element: _, ...section }) => section),
     entries: lines.map(({ id, title: name, number }) => ({ id, title: number ? `${number} ${name}` : name })),
     footnotes,
+    inserted: insertedPages(input.images.values(), html),
     title,
     author,
     keywords: config.keywords?.[language] ?? [],
@@ -158,6 +161,12 @@ async function inline(nodes: readonly PhrasingContent[], options: RenderOptions)
 
 function htmlOf(children: Hast['children']): string {
   return unified().use(rehypeStringify).stringify({ type: 'root', children })
+}
+
+function elementsOf(sections: readonly { readonly element: Element }[]): Set<string> {
+  const names = new Set<string>()
+  for (const section of sections) visit(section.element, 'element', ({ tagName }) => void names.add(tagName))
+  return names
 }
 
 function isContent(node: Hast['children'][number]): node is ElementContent {

@@ -7,6 +7,7 @@ import { type Plugin, unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { handlers } from './handlers/index.ts'
+import { setMath } from './math.ts'
 import { setCalls } from './note-calls.ts'
 import type { RenderOptions } from './options.ts'
 import { rehypeTidyHtml } from './raw-html.ts'
@@ -36,6 +37,7 @@ async function convert(
     .use(remarkRehype, { allowDangerousHtml: true, handlers: handlers(options, calls) })
     .use(raw ? [raw, rehypeTidyHtml] : [])
     .use(rehypeSanitize, schema)
+    .use(() => setMath)
     .run(tree, file)
 }
 
@@ -64,8 +66,8 @@ async function notesOf(
   return notes
 }
 
-/** Of no use to authors: anchors (one like a heading's would lead its links astray) and the marks of notes' calls and page breaks. */
-const OWN_ATTRIBUTE = /\s(?:id|name|data-note|data-page-break)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi
+/** Of no use to authors: anchors (one like a heading's would lead its links astray) and the marks of notes' calls, page breaks and math. */
+const OWN_ATTRIBUTE = /\s(?:id|name|data-note|data-page-break|data-math)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi
 
 /** Drops what HTML typed by hand may not say. @returns whether there is any HTML */
 function prepareHtml(tree: Root): boolean {

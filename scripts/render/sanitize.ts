@@ -12,7 +12,12 @@ const CLASSES: (string | RegExp)[] = [
   'figure',
   'table',
   'landscape',
+  'listing',
+  /^hljs-/,
 ]
+
+/** What a block of its own may be. */
+const BLOCK_CLASSES = ['equation']
 
 const links = (defaultSchema.attributes?.a ?? []).filter(
   (rule) => !Array.isArray(rule) || rule[0] !== 'className',
@@ -34,10 +39,14 @@ export const schema: Schema = {
   ],
   attributes: {
     ...defaultSchema.attributes,
-    // The place of a note's call: the program alone writes it, see `markdown.ts`.
-    span: [['className', ...CLASSES], 'dataNote'],
+    // The places of notes' calls and of math: the program alone writes them, see `markdown.ts`.
+    span: [['className', ...CLASSES], 'dataNote', 'dataMath'],
     // Likewise a page break.
-    div: [...(defaultSchema.attributes?.div ?? []), ['dataPageBreak', 'here']],
+    div: [
+      ...(defaultSchema.attributes?.div ?? []),
+      ['dataPageBreak', 'here'],
+      ['className', ...BLOCK_CLASSES],
+    ],
     p: [['className', ...CLASSES]],
     figure: [['className', ...CLASSES], 'dataContinued'],
     // Ours instead of the default's: the first rule for a name is the only one.

@@ -26,6 +26,8 @@ export function profileVariables(profile: Profile): string {
     'line-contents': line(spacing.contents),
     'line-references': line(spacing.bibliography),
     'line-single': line(1),
+    'code-size': `${profile.code.size_pt}pt`,
+    'line-code': line(profile.code.line_spacing, profile.code.size_pt),
     'note-size': `${profile.footnotes.size_pt}pt`,
     'note-first-line': `${profile.footnotes.first_line_indent_cm}cm`,
     align: paragraph.align,

@@ -183,7 +183,7 @@ function joinFigure(nodes: RootContent[], at: number, paragraph: Paragraph, join
   const glued = others.length > 0 && others.every(isFigureLine)
   if (!glued) [first, others] = [paragraph, []]
   const images = imagesAlone(first)
-  if (images.length === 0) return at
+  if (images.length === 0 || images.some(isPdf)) return at
   // Whatever was glued to the images stands by itself from now on.
   if (glued) nodes.splice(at + 1, 0, ...others)
 
@@ -265,6 +265,11 @@ function joinContainer(
   if (!figure) return
   figure.children.push(...sources.lines)
   nodes.splice(at, end + 1 + sources.count - at, figure)
+}
+
+/** Its pages stand by themselves, each as large as a page. */
+function isPdf({ url }: Image): boolean {
+  return /\.pdf(?:#|$)/i.test(url)
 }
 
 /** On the lines below an image: its caption, its source, or more images. */

@@ -7,10 +7,14 @@ import { type CaptionsOptions, joinCaptions } from './captions.ts'
 import { resolveCrossReferences, separateCrossReferences } from './cross-references.ts'
 import { checkFootnotes } from './footnotes.ts'
 import { indexLabels, type LabelNames } from './labels.ts'
+import { joinListings } from './listings/index.ts'
+import { numberEquations } from './math/index.ts'
 import { numberCaptions, startCaptionCount } from './number-captions.ts'
 import { numberSections, startCount } from './number-sections.ts'
 
 export { loadStyle, renderCitations, resolveKeys } from './citations/index.ts'
+export { highlightCode } from './listings/index.ts'
+export { compileMath } from './math/index.ts'
 
 interface NumberThesisOptions {
   readonly profile: Profile
@@ -39,17 +43,22 @@ export function numberThesis(files: readonly Chapter[], options: NumberThesisOpt
   const captions = { numbering: profile.captions.numbering, labels: captionNames(profile), slugger }
   const sectionCount = startCount()
   const captionCount = startCaptionCount()
+  const equations = { numbering: profile.captions.numbering, slugger }
+  const equationCount = { chapter: 0, equations: 0 }
   for (const { tree, file } of [...files, ...options.others]) {
     readHeadingAttributes(tree)
+    joinListings(tree, parseInline)
     joinCaptions(tree, file, { parseInline })
   }
   for (const { tree, file } of files) {
     numberSections(tree, file, sections, sectionCount)
     numberCaptions(tree, file, captions, captionCount)
+    numberEquations(tree, equations, equationCount)
   }
   for (const { tree, file } of options.others) {
     numberSections(tree, file, { ...sections, maxDepth: 0 })
     numberCaptions(tree, file, captions, startCaptionCount())
+    numberEquations(tree, equations, { chapter: 0, equations: 0 })
   }
 }
 
@@ -65,5 +74,6 @@ export function linkThesis(files: readonly Chapter[], names: LabelNames): void {
 
 /** The words before the numbers of figures and tables. */
 export function captionNames(profile: Profile): LabelNames['captions'] {
-  return { figure: profile.captions.figure.label, table: profile.captions.table.label }
+  const { figure, table, listing } = profile.captions
+  return { figure: figure.label, table: table.label, listing: listing.label }
 }

@@ -24,6 +24,7 @@ export type LabelIndex = ReadonlyMap<string, Labelled>
 export interface LabelNames {
   readonly language: Language
   readonly captions: Readonly<Record<CaptionKind, string>>
+  readonly equation: string
 }
 
 const SECTION_WORDS: Readonly<Record<Language, { chapter: string; section: string }>> = {
@@ -60,6 +61,10 @@ export function indexLabels(
           ? { id, number: numeral, name: `${word} ${numeral}` }
           : { id, number: title, name: `“${title}”` }
         add(node.data.label, named, node.position)
+      }
+      if (node.type === 'math' && node.label && node.data?.id) {
+        const { id, number = '' } = node.data
+        add(node.label, { id, number, name: `${names.equation} ${number}` }, node.position)
       }
       if (node.type === 'captioned' && node.label && node.data?.id) {
         const { id, number = '' } = node.data

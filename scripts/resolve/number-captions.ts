@@ -13,7 +13,7 @@ import { captionLabel } from './typed-labels.ts'
 export interface NumberCaptionsOptions {
   /** `chapter`: 2.1 begins anew in each chapter; `continuous`: 1, 2, 3. Default `chapter`. */
   readonly numbering?: 'chapter' | 'continuous'
-  /** The word before the number. Default Tabel and Gambar. */
+  /** The word before the number. Default Tabel, Gambar and Kode. */
   readonly labels?: Readonly<Record<CaptionKind, string>>
   /** Makes ids; hand in one slugger to keep ids unique over several files. */
   readonly slugger?: GithubSlugger
@@ -26,7 +26,7 @@ interface CaptionCount {
 }
 
 export function startCaptionCount(): CaptionCount {
-  return { chapter: 0, counters: { figure: 0, table: 0 } }
+  return { chapter: 0, counters: { figure: 0, table: 0, listing: 0 } }
 }
 
 export const remarkNumberCaptions: Plugin<[NumberCaptionsOptions?], Root> =
@@ -42,12 +42,12 @@ export function numberCaptions(
   count: CaptionCount = startCaptionCount(),
 ): void {
   const byChapter = options.numbering !== 'continuous'
-  const labels = options.labels ?? { figure: 'Gambar', table: 'Tabel' }
+  const labels = options.labels ?? { figure: 'Gambar', table: 'Tabel', listing: 'Kode' }
   visit(tree, (node) => {
     const chapter = node.type === 'heading' && node.depth === 1 ? node.data?.section?.counters[0] : undefined
     if (chapter !== undefined) {
       count.chapter = chapter
-      if (byChapter) Object.assign(count.counters, { figure: 0, table: 0 })
+      if (byChapter) Object.assign(count.counters, startCaptionCount().counters)
     }
     if (node.type !== 'captioned') return
     const own = ++count.counters[node.kind]

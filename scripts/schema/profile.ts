@@ -123,11 +123,21 @@ export const profileSchema = v.strictObject({
       continuation: v.nullable(text),
     }),
     figure: caption,
+    /** Code with a caption. */
+    listing: caption,
     /** `chapter`: 2.1 restarts in each chapter; `continuous`: 1, 2, 3. */
     numbering: v.picklist(['chapter', 'continuous']),
     separator: v.string(),
     bold: v.boolean(),
     align,
+  }),
+  code: v.strictObject({ size_pt: length, line_spacing: length }),
+  /** Equations that have a label; counted as figures and tables are. */
+  equations: v.strictObject({
+    /** The word before the number in the text: "Persamaan 2.1". */
+    label: text,
+    /** What stands at the right edge; `{number}` is the number. */
+    number: text,
   }),
   footnotes: v.strictObject({
     /** `chapter`: every chapter and part begins with 1; `continuous`: through the whole thesis. */

@@ -60,6 +60,7 @@ export const FINISHING: Finishing = {
   margins: MARGINS,
   footnotes: FOOTNOTES,
   bookmarkDepth: 3,
+  inserted: [],
 }
 
 export interface FinishedFile {
@@ -85,7 +86,7 @@ export async function finishedFile(): Promise<FinishedFile> {
     baselines: [],
   }))
   const map: PageMap = { pages, anchors: new Map(), slots: [], lateNotes: new Set() }
-  const finished = finishPdf(readPdf(printed), map, FINISHING)
+  const { bytes: finished } = await finishPdf(readPdf(printed), map, FINISHING)
   const theirs = await getDocument({ data: new Uint8Array(finished), verbosity: 0 }).promise
   return { printed, map, finished, ours: readPdf(finished), theirs }
 }

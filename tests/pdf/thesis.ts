@@ -8,7 +8,7 @@ import { stopwatch } from '../../scripts/stopwatch.ts'
 import { THESIS, thesisHost } from '../thesis-host.ts'
 import { type ReadPdf, readPdfFile } from './read-pdf.ts'
 
-type Files = Readonly<Record<string, string>>
+type Files = Readonly<Record<string, string | Uint8Array>>
 /** What the campus asks for besides. */
 type ChangeProfile = (profile: Profile) => Profile
 

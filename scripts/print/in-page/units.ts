@@ -101,7 +101,7 @@ function rowsOf(table: HTMLTableElement): Draft[] {
 
 function isInline(node: Node): boolean {
   if (node instanceof Text) return node.data.trim() !== ''
-  return node instanceof Element && /^(?:inline|none|ruby)/.test(getComputedStyle(node).display)
+  return node instanceof Element && /^(?:inline|none|ruby|math$)/.test(getComputedStyle(node).display)
 }
 
 /** `<li>words<ul>…` -> `<li><div>words</div><ul>…`: every block then holds lines or blocks, never both. */

@@ -2,11 +2,12 @@
  * Finishes the PDF the browser wrote: whose work it is, page labels, destinations at the right place, bookmarks, what
  * is a note and what is no part of the text. Objects that need nothing are copied byte for byte.
  */
-import type { Footnote, PageMap } from '../../model.ts'
+import type { Footnote, InsertedPage, PageMap } from '../../model.ts'
 import type { PageMargins } from '../geometry.ts'
 import { markArtifacts } from './artifacts.ts'
 import { mendDestinations } from './destinations.ts'
 import { mapRoles, tagFigures } from './figures.ts'
+import { insertPages } from './inserted-pages.ts'
 import { tagLists } from './lists.ts'
 import { type PdfMetadata, writeMetadata } from './metadata.ts'
 import { tagNotes } from './notes.ts'
@@ -20,10 +21,18 @@ export interface Finishing extends PdfMetadata {
   readonly footnotes: readonly Footnote[]
   /** Headings of deeper levels have no bookmarks, 1 to 6. */
   readonly bookmarkDepth: number
+  /** Pages of other PDFs. */
+  readonly inserted: readonly InsertedPage[]
+}
+
+interface Finished {
+  readonly bytes: Uint8Array
+  /** Pages of other files that have no place in this one. */
+  readonly lost: readonly InsertedPage[]
 }
 
 /** @param pdf as printed */
-export function finishPdf(pdf: PdfObjects, map: PageMap, finishing: Finishing): Uint8Array {
+export async function finishPdf(pdf: PdfObjects, map: PageMap, finishing: Finishing): Promise<Finished> {
   const changes = new PdfChanges(pdf)
   markArtifacts(pdf, changes)
   writeMetadata(pdf, changes, map, finishing)
@@ -36,5 +45,6 @@ export function finishPdf(pdf: PdfObjects, map: PageMap, finishing: Finishing): 
     tidyOutline(structure, finishing.bookmarkDepth, calls)
     mapRoles(structure)
   }
-  return changes.write()
+  const lost = await insertPages(pdf, changes, finishing.inserted)
+  return { bytes: changes.write(), lost }
 }

@@ -41,6 +41,20 @@ export class PdfChanges {
     return number
   }
 
+  /** The first number that no object has. */
+  get size(): number {
+    return this.#size
+  }
+
+  /** @param number none that is taken; @param value of the new object, as it is to be written */
+  addBytes(number: number, value: Uint8Array): void {
+    this.#size = Math.max(this.#size, number + 1)
+    this.#objects.set(
+      number,
+      Buffer.concat([Buffer.from(`${number} 0 obj\n`), value, Buffer.from('\nendobj\n')]),
+    )
+  }
+
   /** Nothing may refer to it any longer. */
   remove(number: number): void {
     this.#objects.set(number, new Uint8Array())

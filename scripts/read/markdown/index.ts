@@ -8,13 +8,14 @@ import { type Plugin, unified } from 'unified'
 import { VFile } from 'vfile'
 import type { Chapter, SourceFile } from '../../model.ts'
 import { remarkCiteSyntax } from './citation-syntax.ts'
+import { remarkMathSyntax } from './math-syntax.ts'
 import { remarkInlineNotes } from './note-syntax.ts'
 import { remarkPageBreaks } from './page-break.ts'
 import { remarkScripts } from './script-syntax.ts'
 
 /**
  * CommonMark, GFM (`~~strike~~` takes two tildes, for one is that of `H~2~O`), front matter, citations, notes in the
- * text, raised and lowered text, and page breaks.
+ * text, raised and lowered text, math, and page breaks.
  */
 function markdownParser() {
   return unified()
@@ -25,6 +26,7 @@ function markdownParser() {
     .use(remarkFrontmatter)
     .use(remarkCiteSyntax)
     .use(remarkScripts)
+    .use(remarkMathSyntax)
     .use(remarkPageBreaks)
 }
 
@@ -57,9 +59,12 @@ export function parseFiles(sources: readonly SourceFile[]): Chapter[] {
   })
 }
 
-/** Parses a title: emphasis, raised and lowered text, and no citations, for there an `@name` is a name. */
+/** Parses a title: emphasis, math, raised and lowered text, and no citations, for there an `@name` is a name. */
 export function parseTitle(markdown: string): PhrasingContent[] {
-  return inlineOf(unified().use(remarkParse).use(remarkScripts).parse(oneLine(markdown)), markdown)
+  return inlineOf(
+    unified().use(remarkParse).use(remarkScripts).use(remarkMathSyntax).parse(oneLine(markdown)),
+    markdown,
+  )
 }
 
 /** Parses a line of Markdown that stands by itself, a caption. The notes written in it follow its content. */

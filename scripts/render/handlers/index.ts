@@ -4,9 +4,11 @@ import type { Handlers } from 'mdast-util-to-hast'
 import type { RenderOptions } from '../options.ts'
 import { captionedHandlers } from './captioned.ts'
 import { citationHandler } from './citation.ts'
+import { codeHandler } from './code.ts'
 import { crossReferenceHandler } from './cross-reference.ts'
 import { footnoteHandlers } from './footnote.ts'
 import { headingHandler } from './heading.ts'
+import { mathHandlers } from './math.ts'
 import { pageBreakHandler } from './page-break.ts'
 import { scriptHandlers } from './script.ts'
 
@@ -16,8 +18,10 @@ export function handlers(options: RenderOptions, calls: FootnoteReference[] | un
     heading: headingHandler(options),
     citation: citationHandler,
     crossReference: crossReferenceHandler,
+    code: codeHandler,
     pageBreak: pageBreakHandler,
     ...scriptHandlers,
+    ...mathHandlers(options),
     ...captionedHandlers(options),
     ...footnoteHandlers(calls),
   }

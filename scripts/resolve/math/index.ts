@@ -1,0 +1,96 @@
+/** Numbers the equations that have a label, and compiles all math; what cannot be compiled is told at its very place. */
+import type GithubSlugger from 'github-slugger'
+import type { Root } from 'mdast'
+import type { Plugin } from 'unified'
+import { visit } from 'unist-util-visit'
+import type { VFile } from 'vfile'
+import { tell } from '../../diagnostics.ts'
+import type { BlockMath, InlineMath, Place } from '../../model.ts'
+import { parseAttributes } from '../attributes.ts'
+import { faultyMath, unclosedMath } from './messages.ts'
+import { loadTexCompiler } from './tex.ts'
+
+export interface NumberEquationsOptions {
+  /** `chapter`: 2.1 begins anew in each chapter; `continuous`: 1, 2, 3. Default `chapter`. */
+  readonly numbering?: 'chapter' | 'continuous'
+  /** Makes ids; hand in one slugger to keep ids unique over several files. */
+  readonly slugger?: GithubSlugger
+}
+
+/** Where the counting stands: handed from file to file. */
+export interface EquationCount {
+  chapter: number
+  equations: number
+}
+
+/** Gives labels and numbers to the `math` nodes of a tree whose sections are numbered. @param count moved on in place */
+export function numberEquations(tree: Root, options: NumberEquationsOptions, count: EquationCount): void {
+  const byChapter = options.numbering !== 'continuous'
+  visit(tree, (node) => {
+    const chapter = node.type === 'heading' && node.depth === 1 ? node.data?.section?.counters[0] : undefined
+    if (chapter !== undefined) {
+      count.chapter = chapter
+      if (byChapter) count.equations = 0
+    }
+    if (node.type !== 'math') return
+    const label = parseAttributes(node.meta?.slice(1, -1) ?? '')?.label
+    if (label === undefined) return
+    const own = ++count.equations
+    const number = byChapter && count.chapter > 0 ? `${count.chapter}.${own}` : String(own)
+    const name = `eq-${number}`
+    node.label = label
+    node.data = { ...node.data, number, id: options.slugger?.slug(name) ?? name }
+  })
+}
+
+/** Compiles the math of trees, in place. */
+export async function compileMath(
+  files: readonly { readonly tree: Root; readonly file: VFile }[],
+): Promise<void> {
+  const found: { readonly node: InlineMath | BlockMath; readonly file: VFile }[] = []
+  for (const { tree, file } of files) {
+    visit(tree, (node) => {
+      if (node.type === 'math' || node.type === 'inlineMath') found.push({ node, file })
+      else if (node.type === 'paragraph') tellUnclosed(node.children[0], file)
+    })
+  }
+  if (found.length === 0) return
+  const compile = await loadTexCompiler()
+  for (const { node, file } of found) {
+    const compiled = compile(node.value, node.type === 'math' || node.display === true)
+    if ('mathml' in compiled) node.data = { ...node.data, mathml: compiled.mathml }
+    else {
+      const { reason, at } = compiled.fault
+      tell(file, faultyMath, { reason }, { place: placeIn(node, at, file) })
+    }
+  }
+}
+
+function tellUnclosed(first: Root['children'][number] | undefined, file: VFile): void {
+  if (first?.type !== 'text' || !/^\$\$(?!\$)/.test(first.value)) return
+  tell(file, unclosedMath, {}, { place: first.position })
+}
+
+/** The place of a character of the TeX: in the file it stands behind one or two dollars, and perhaps blanks. */
+function placeIn(node: InlineMath | BlockMath, at: number, file: VFile): Place | undefined {
+  const { start, end } = node.position ?? {}
+  if (start?.offset === undefined || end?.offset === undefined) return node.position
+  const written = String(file.value).slice(start.offset, end.offset)
+  const begin = /^\$*\s*/.exec(written)?.[0].length ?? 0
+  const before = written.slice(0, begin + at)
+  const lines = before.split(/\r\n|\r|\n/)
+  const last = lines.at(-1) ?? ''
+  const point = {
+    line: start.line + lines.length - 1,
+    column: lines.length === 1 ? start.column + last.length : last.length + 1,
+  }
+  return { start: point, end: { ...point, column: point.column + 1 } }
+}
+
+/** Numbers and compiles the math of a tree by itself; it runs after the numbering of the sections. */
+export const remarkMath: Plugin<[NumberEquationsOptions?], Root> =
+  (options = {}) =>
+  async (tree, file) => {
+    numberEquations(tree, options, { chapter: 0, equations: 0 })
+    await compileMath([{ tree, file }])
+  }
