@@ -10,6 +10,7 @@ export function profileVariables(profile: Profile): string {
   const { font, line_spacing: spacing, paragraph, body_indent_cm: indent } = profile
   const chapter = profile.chapter_heading
   const line = (multiple: number, size = font.size_pt) => `${round(multiple * SINGLE_LINE * size)}pt`
+  const captionSize = profile.captions.size_pt ?? font.size_pt
   const variables: Record<string, string> = {
     'font-family': `${FONT_FAMILY}, "Times New Roman", Times, serif`,
     'font-size': `${font.size_pt}pt`,
@@ -20,7 +21,8 @@ export function profileVariables(profile: Profile): string {
     'line-front': line(spacing.front),
     'line-abstract': line(spacing.abstract),
     'line-quote': line(spacing.block_quote),
-    'line-caption': line(spacing.captions),
+    'line-caption': line(spacing.captions, captionSize),
+    'caption-size': `${captionSize}pt`,
     'line-table': line(spacing.tables),
     'line-note': line(spacing.footnotes, profile.footnotes.size_pt),
     'line-contents': line(spacing.contents),

@@ -5,7 +5,7 @@ import type { Caption, Captioned, CaptionKind } from '../model.ts'
 import { type Attributes, takeTrailingAttributes } from './attributes.ts'
 import { lookOf } from './figure-attributes.ts'
 import { dropLeadingText, inlineText } from './heading-text.ts'
-import { captionLabel, isBareLabel } from './typed-labels.ts'
+import { captionLabel, isBareTableLabel } from './typed-labels.ts'
 
 export interface FoundCaption {
   readonly node: Caption
@@ -36,10 +36,14 @@ export function captionInTwo(
 ): FoundCaption | undefined {
   if (label?.type !== 'paragraph' || title?.type !== 'paragraph') return undefined
   const text = textOf(title)
-  if (!isBareLabel(textOf(label), 'table') || text.length > LONGEST_TITLE || /[:;,]\s*$/.test(text))
+  if (!isBareTableLabel(textOf(label)) || text.length > LONGEST_TITLE || /[:;,]\s*$/.test(text))
     return undefined
   const blank: PhrasingContent = { type: 'text', value: ' ', ...positionOf(title) }
-  return captionOf({ ...title, children: [...label.children, blank, ...title.children], ...positionOf(label) })
+  return captionOf({
+    ...title,
+    children: [...label.children, blank, ...title.children],
+    ...positionOf(label),
+  })
 }
 
 /** A typed "Gambar 1.1 …". */

@@ -97,7 +97,7 @@ type AnyTable = Table | GridTable | HtmlTable
 function joinBelow(parent: Parent, joining: Joining): void {
   const nodes = parent.children as RootContent[]
   unwrapCentred(nodes)
-  gatherHtmlTables(nodes, joining)
+  gatherHtmlTables(nodes)
   for (let at = 0; at < nodes.length; at++) {
     const node = nodes[at]
     if (node?.type === 'table' || node?.type === 'gridTable' || node?.type === 'htmlTable')
@@ -122,8 +122,8 @@ function joinTable(nodes: RootContent[], at: number, table: AnyTable, joining: J
   }
   if (table.type === 'htmlTable') {
     const own = captionInHtmlTable(table, joining)
-    if (own) caption = { ...(caption ?? own), attributes: joinAttributes(caption?.attributes, own.attributes) }
-    if (table.children.length > 1 || caption) joinBelow(table, joining)
+    if (own)
+      caption = { ...(caption ?? own), attributes: joinAttributes(caption?.attributes, own.attributes) }
   }
   const first = sourceLinesAt(nodes, at + 1, file)
   let to = at + 1 + first.count
@@ -136,11 +136,7 @@ function joinTable(nodes: RootContent[], at: number, table: AnyTable, joining: J
   const second = sourceLinesAt(nodes, to, file)
   setColumns(table, caption, file)
   const children = [caption.node, table, ...first.lines, ...second.lines]
-  nodes.splice(
-    from,
-    to + second.count - from,
-    captioned('table', caption.attributes, children, file),
-  )
+  nodes.splice(from, to + second.count - from, captioned('table', caption.attributes, children, file))
   return from
 }
 

@@ -12,7 +12,10 @@ const LENGTH = /^\d+(?:[.,]\d+)?\s*(?:%|cm|mm|in|pt|px)?$/
 /** LaTeX's way to say a share of the width. */
 const OF_TEXT_WIDTH = /^(\d*\.?\d+)?\s*\\(?:text|line|column)width$/
 
-const A_LENGTH: Text = { id: 'panjang seperti 80%, 10cm, atau 300px', en: 'a length such as 80%, 10cm or 300px' }
+const A_LENGTH: Text = {
+  id: 'panjang seperti 80%, 10cm, atau 300px',
+  en: 'a length such as 80%, 10cm or 300px',
+}
 const A_HEIGHT: Text = { id: 'panjang seperti 5cm atau 300px', en: 'a length such as 5cm or 300px' }
 const A_SIDE: Text = { id: 'left, center, atau right', en: 'left, center or right' }
 const SHARES: Text = {

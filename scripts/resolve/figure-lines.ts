@@ -6,6 +6,7 @@ import type { Image, Paragraph, PhrasingContent } from 'mdast'
 import type { VFile } from 'vfile'
 import type { Place } from '../model.ts'
 import { type Attributes, takeLeadingAttributes } from './attributes.ts'
+import { lengthOf } from './figure-attributes.ts'
 import { inlineText } from './heading-text.ts'
 
 /** Takes the attribute lists behind the images of a paragraph off it, in place. @param found gets them */
@@ -14,7 +15,14 @@ export function takeImageAttributes({ children }: Paragraph, found: Map<Image, A
     const image = children[at]
     if (image?.type !== 'image') continue
     const attributes = takeLeadingAttributes(children, at + 1)
-    if (attributes) found.set(image, attributes)
+    if (!attributes) continue
+    found.set(image, attributes)
+    const { width, height } = attributes.values
+    const size = {
+      ...(width ? { width: lengthOf(width) } : {}),
+      ...(height ? { height: lengthOf(height) } : {}),
+    }
+    image.data = { ...image.data, hProperties: { ...image.data?.hProperties, ...size } }
   }
 }
 

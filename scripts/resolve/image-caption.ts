@@ -16,7 +16,7 @@ export interface CaptionSource {
 
 /** The caption of an image that stands in a file. */
 export function captionInImage(image: Image, source: CaptionSource): PhrasingContent[] {
-  const { file, parseInline, notes, found } = source
+  const { file, parseInline } = source
   const { start, end } = image.position ?? {}
   const written =
     start?.offset === undefined || end?.offset === undefined
@@ -26,15 +26,36 @@ export function captionInImage(image: Image, source: CaptionSource): PhrasingCon
   if (inside === undefined || !parseInline || !image.position) {
     return [{ type: 'text', value: image.alt ?? '', ...(image.position ? { position: image.position } : {}) }]
   }
-  const parsed = parseInline(inside)
+  // Blanks run together while a caption is parsed: then only the image itself is a true place.
+  const exact = inside === inside.replace(/\s+/g, ' ').trim()
+  return parsedCaption(inside, image.position, exact ? '!['.length : undefined, source)
+}
+
+/** A caption written in what stands in `home`: that is its place. */
+export function captionInText(
+  written: string,
+  home: Pick<Image, 'position'>,
+  source: CaptionSource,
+): PhrasingContent[] {
+  const text = written.replace(/\s+/g, ' ').trim()
+  if (home.position && source.parseInline) return parsedCaption(text, home.position, undefined, source)
+  return [{ type: 'text', value: text, ...(home.position ? { position: home.position } : {}) }]
+}
+
+/** @param by how many characters behind the start of `home` the text stands; undefined when that is not known */
+function parsedCaption(
+  inside: string,
+  home: NonNullable<Image['position']>,
+  by: number | undefined,
+  { parseInline, notes, found }: CaptionSource,
+): PhrasingContent[] {
+  const parsed = parseInline?.(inside) ?? []
   const children = parsed.filter((node) => node.type !== 'footnoteDefinition')
   const definitions = parsed.filter((node) => node.type === 'footnoteDefinition')
   const caption: Root = { type: 'root', children: [{ type: 'paragraph', children }, ...definitions] }
-  // Blanks run together while a caption is parsed: then only the image itself is a true place.
-  const exact = inside === inside.replace(/\s+/g, ' ').trim()
-  movePositions(caption, image.position, exact ? '!['.length : undefined)
+  movePositions(caption, home, by)
   setNotes(caption, notes)
-  setIdentifiers(caption, `image ${start?.offset}`)
+  setIdentifiers(caption, `image ${home.start.offset}`)
   found.push(...definitions)
   return children
 }

@@ -40,7 +40,14 @@ export function numberThesis(files: readonly Chapter[], options: NumberThesisOpt
     unnumbered,
     slugger,
   }
-  const captions = { numbering: profile.captions.numbering, labels: captionNames(profile), slugger }
+  const { numbering, chapter_numeral: chapterNumeral, end_period: endPeriod } = profile.captions
+  const captions = {
+    numbering,
+    chapterNumeral,
+    ...(endPeriod === undefined ? {} : { endPeriod }),
+    labels: captionNames(profile),
+    slugger,
+  }
   const sectionCount = startCount()
   const captionCount = startCaptionCount()
   const equations = { numbering: profile.captions.numbering, slugger }

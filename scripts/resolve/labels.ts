@@ -70,6 +70,10 @@ export function indexLabels(
         const { id, number = '' } = node.data
         add(node.label, { id, number, name: `${names.captions[node.kind]} ${number}` }, node.position)
       }
+      if (node.type === 'subfigure' && node.label && node.data?.id) {
+        const { id, number = '' } = node.data
+        add(node.label, { id, number, name: `${names.captions.figure} ${number}` }, node.position)
+      }
     })
   }
   return index

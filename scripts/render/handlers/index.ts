@@ -11,6 +11,7 @@ import { headingHandler } from './heading.ts'
 import { mathHandlers } from './math.ts'
 import { pageBreakHandler } from './page-break.ts'
 import { scriptHandlers } from './script.ts'
+import { tableHandlers } from './table.ts'
 
 /** @param calls gets the calls of notes, in the order they are met; undefined inside a note, where none may stand */
 export function handlers(options: RenderOptions, calls: FootnoteReference[] | undefined): Handlers {
@@ -21,6 +22,7 @@ export function handlers(options: RenderOptions, calls: FootnoteReference[] | un
     code: codeHandler,
     pageBreak: pageBreakHandler,
     ...scriptHandlers,
+    ...tableHandlers,
     ...mathHandlers(options),
     ...captionedHandlers(options),
     ...footnoteHandlers(calls),
