@@ -8,6 +8,8 @@ import { type Plugin, unified } from 'unified'
 import { VFile } from 'vfile'
 import type { Chapter, SourceFile } from '../../model.ts'
 import { remarkCiteSyntax } from './citation-syntax.ts'
+import { remarkGridTables } from './grid-table.ts'
+import { remarkHtmlBlocks } from './html-blocks.ts'
 import { remarkMathSyntax } from './math-syntax.ts'
 import { remarkInlineNotes } from './note-syntax.ts'
 import { remarkPageBreaks } from './page-break.ts'
@@ -28,6 +30,8 @@ function markdownParser() {
     .use(remarkScripts)
     .use(remarkMathSyntax)
     .use(remarkPageBreaks)
+    .use(remarkGridTables)
+    .use(remarkHtmlBlocks)
 }
 
 /**
