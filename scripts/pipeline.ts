@@ -11,6 +11,7 @@ import { browserFailed } from './print/browser/messages.ts'
 import { type LaunchedBrowser, printDocument } from './print/index.ts'
 import { browserDied } from './print/messages.ts'
 import { readBibliography } from './read/bibliography/index.ts'
+import { readDataTables } from './read/data-tables.ts'
 import { imagesOf, readImages } from './read/images.ts'
 import { parseFiles, parseInline, parseTitle } from './read/markdown/index.ts'
 import { partHeadings, readParts } from './read/parts.ts'
@@ -20,6 +21,7 @@ import { renderThesis } from './render/index.ts'
 import {
   captionNames,
   compileMath,
+  dataTablesOf,
   highlightCode,
   linkThesis,
   loadStyle,
@@ -77,6 +79,7 @@ export async function analyse(
   const library = await readBibliography(sources.bibliography)
   const logo = config.logo === undefined ? [] : [{ url: config.logo, where: sources.configPlace(['logo']) }]
   const images = await readImages(host, sources.folder, [...imagesOf(files), ...logo])
+  const tables = await readDataTables(host, sources.folder, dataTablesOf(files))
   const style = await readStyle(host, sources, language)
   watch.lap('parse')
 
@@ -86,6 +89,7 @@ export async function analyse(
     unnumbered: partHeadings(parts),
     reservedIds: parts.map((part) => part.id),
     parseInline,
+    tables: tables.value,
   })
   linkThesis(files, { language, captions: captionNames(profile), equation: profile.equations.label })
   await compileMath(files)
@@ -119,6 +123,7 @@ export async function analyse(
       ...library.diagnostics,
       ...style.diagnostics,
       ...images.diagnostics,
+      ...tables.diagnostics,
       ...told,
       ...findings,
     ]),

@@ -4,7 +4,6 @@
  * who come from Word type them ("Tabel 1.1 …" in the line above a table, "Gambar 2.1 …" below an image).
  */
 import type {
-  Definition,
   FootnoteDefinition,
   Image,
   Paragraph,
@@ -15,7 +14,6 @@ import type {
   Table,
 } from 'mdast'
 import type { Plugin } from 'unified'
-import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import type { Caption, GridTable, HtmlTable } from '../model.ts'
 import type { Attributes } from './attributes.ts'
@@ -35,7 +33,8 @@ import { columnShares, joinAttributes } from './figure-attributes.ts'
 import { imagesAlone, joinLines, splitLines, takeImageAttributes } from './figure-lines.ts'
 import { inlineText } from './heading-text.ts'
 import { captionInHtmlTable, figureDivAt, gatherHtmlTables, unwrapCentred } from './html-figures.ts'
-import { type CaptionSource, captionInImage } from './image-caption.ts'
+import { type CaptionSource, captionInImage, captionSource } from './image-caption.ts'
+import { setReferencedImages } from './referenced-images.ts'
 import { isSourceLine, sourceLinesAt } from './source-lines.ts'
 import { figureOfContainer, isSetOfSubfigures, subfigureOf } from './subfigures.ts'
 import { columnsOf, setWrittenColumns } from './table-columns.ts'
@@ -47,6 +46,8 @@ export interface CaptionsOptions {
    * Plain text when absent.
    */
   readonly parseInline?: (markdown: string) => (PhrasingContent | FootnoteDefinition)[]
+  /** Captions that tables bring along, see `data-tables.ts`. */
+  readonly own?: ReadonlyMap<object, FoundCaption>
 }
 
 export const remarkCaptions: Plugin<[CaptionsOptions?], Root> =
@@ -58,38 +59,16 @@ export const remarkCaptions: Plugin<[CaptionsOptions?], Root> =
 export function joinCaptions(tree: Root, file: VFile, options: CaptionsOptions): void {
   setReferencedImages(tree)
   setWrittenColumns(tree, file)
-  const notes = new Set<string>()
-  visit(tree, 'footnoteDefinition', ({ identifier }) => void notes.add(identifier))
-  const found: FootnoteDefinition[] = []
-  joinBelow(tree, { file, parseInline: options.parseInline, notes, found, attributes: new Map() })
-  tree.children.push(...found)
-}
-
-/** `![Caption][map]` with `[map]: map.png` further down is an image as any other. */
-function setReferencedImages(tree: Root): void {
-  const definitions = new Map<string, Definition>()
-  visit(tree, 'definition', (node) => {
-    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node)
-  })
-  if (definitions.size === 0) return
-  visit(tree, 'imageReference', (node, index, parent) => {
-    const definition = definitions.get(node.identifier)
-    if (!definition || !parent || index === undefined) return
-    const { url, title } = definition
-    const image: Image = {
-      type: 'image',
-      url,
-      title: title ?? null,
-      alt: node.alt ?? '',
-      ...positionOf(node),
-    }
-    parent.children[index] = image
-  })
+  const source = captionSource(tree, file, options.parseInline)
+  joinBelow(tree, { ...source, attributes: new Map(), own: options.own ?? new Map() })
+  tree.children.push(...source.found)
 }
 
 export interface Joining extends CaptionSource {
   /** What stood in braces behind the images seen so far. */
   readonly attributes: Map<Image, Attributes>
+  /** Captions that tables bring along. */
+  readonly own: ReadonlyMap<object, FoundCaption>
 }
 
 type AnyTable = Table | GridTable | HtmlTable
@@ -120,11 +99,8 @@ function joinTable(nodes: RootContent[], at: number, table: AnyTable, joining: J
     caption = captionInTwo(nodes[at - 2], before)
     if (caption) from = at - 2
   }
-  if (table.type === 'htmlTable') {
-    const own = captionInHtmlTable(table, joining)
-    if (own)
-      caption = { ...(caption ?? own), attributes: joinAttributes(caption?.attributes, own.attributes) }
-  }
+  const own = table.type === 'htmlTable' ? captionInHtmlTable(table, joining) : joining.own.get(table)
+  if (own) caption = { ...(caption ?? own), attributes: joinAttributes(caption?.attributes, own.attributes) }
   const first = sourceLinesAt(nodes, at + 1, file)
   let to = at + 1 + first.count
   const after = nodes[to]

@@ -14,6 +14,17 @@ export interface CaptionSource {
   readonly found: FootnoteDefinition[]
 }
 
+/** For the captions of a file. @param parseInline plain text when absent */
+export function captionSource(
+  tree: Root,
+  file: VFile,
+  parseInline: CaptionSource['parseInline'],
+): CaptionSource {
+  const notes = new Set<string>()
+  visit(tree, 'footnoteDefinition', ({ identifier }) => void notes.add(identifier))
+  return { file, parseInline, notes, found: [] }
+}
+
 /** The caption of an image that stands in a file. */
 export function captionInImage(image: Image, source: CaptionSource): PhrasingContent[] {
   const { file, parseInline } = source

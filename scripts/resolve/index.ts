@@ -1,10 +1,11 @@
 /** Resolves a parsed thesis in place: attributes and captions, then numbers, then references and citations. */
 import GithubSlugger from 'github-slugger'
-import type { Chapter } from '../model.ts'
+import type { Chapter, DataTable } from '../model.ts'
 import type { Profile } from '../schema/profile.ts'
 import { readHeadingAttributes } from './attributes.ts'
 import { type CaptionsOptions, joinCaptions } from './captions.ts'
 import { resolveCrossReferences, separateCrossReferences } from './cross-references.ts'
+import { setDataTables } from './data-tables.ts'
 import { checkFootnotes } from './footnotes.ts'
 import { indexLabels, type LabelNames } from './labels.ts'
 import { joinListings } from './listings/index.ts'
@@ -13,6 +14,7 @@ import { numberCaptions, startCaptionCount } from './number-captions.ts'
 import { numberSections, startCount } from './number-sections.ts'
 
 export { loadStyle, renderCitations, resolveKeys } from './citations/index.ts'
+export { dataTablesOf } from './data-tables.ts'
 export { highlightCode } from './listings/index.ts'
 export { compileMath } from './math/index.ts'
 
@@ -26,6 +28,8 @@ interface NumberThesisOptions {
   readonly reservedIds: readonly string[]
   /** Parses markup inside captions. */
   readonly parseInline: NonNullable<CaptionsOptions['parseInline']>
+  /** Tables of data that were read, by the node that asks for them. */
+  readonly tables?: ReadonlyMap<object, DataTable>
 }
 
 /** Numbers chapters, sections, figures and tables through all files. Ids are unique in the whole thesis. */
@@ -54,8 +58,9 @@ export function numberThesis(files: readonly Chapter[], options: NumberThesisOpt
   const equationCount = { chapter: 0, equations: 0 }
   for (const { tree, file } of [...files, ...options.others]) {
     readHeadingAttributes(tree)
+    const own = setDataTables(tree, file, options.tables ?? new Map(), parseInline)
     joinListings(tree, parseInline)
-    joinCaptions(tree, file, { parseInline })
+    joinCaptions(tree, file, { parseInline, own })
   }
   for (const { tree, file } of files) {
     numberSections(tree, file, sections, sectionCount)
