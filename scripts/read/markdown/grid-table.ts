@@ -3,31 +3,18 @@ import type { BlockContent } from 'mdast'
 import type { CompileContext, Extension, Token } from 'mdast-util-from-markdown'
 import type { Processor } from 'unified'
 import { visit } from 'unist-util-visit'
-import { message, tell } from '../../diagnostics.ts'
+import { tell } from '../../diagnostics.ts'
 import type { GridCell, GridRow, GridTable } from '../../model.ts'
 import { addSyntax } from './add-syntax.ts'
 import { afterParsing, type FragmentLine, type Fragments } from './fragments.ts'
 import { type DrawnCell, type DrawnGrid, readGrid } from './grid-lines.ts'
+import { brokenGrid } from './grid-messages.ts'
 import { gridTableSyntax } from './grid-table-syntax.ts'
 
 /** While a file is parsed a table has its lines. */
 interface OpenTable extends GridTable {
   lines?: FragmentLine[]
 }
-
-export const brokenGrid = message<{ line: number }>({
-  id: 'table/grid',
-  severity: 'error',
-  title: { id: 'Garis tabel tidak bertemu', en: 'The lines of a table do not meet' },
-  text: ({ line }) => ({
-    id: `Garis tabel “+---+” ini tidak bertemu di baris ${line}: setiap “|” dan “+” harus tepat di bawah yang di atasnya, dan semua baris sama panjang.`,
-    en: `The lines of this “+---+” table do not meet at line ${line}: every “|” and “+” stands right below the one above it, and all lines are of one length.`,
-  }),
-  hint: () => ({
-    id: 'Luruskan baris itu dengan spasi, memakai huruf selebar tetap (monospace) di editor.',
-    en: 'Align that line with blanks, in an editor whose letters are all of one width.',
-  }),
-})
 
 /** A unified plugin, used behind `remark-parse`: adds pandoc's grid tables. */
 export function remarkGridTables(this: Processor): void {
