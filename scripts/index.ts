@@ -16,6 +16,8 @@ export type {
 export { readBibliography } from './read/bibliography/index.ts'
 export { remarkCiteSyntax } from './read/markdown/citation-syntax.ts'
 export { remarkDivFences } from './read/markdown/div-syntax.ts'
+export { remarkGridTables } from './read/markdown/grid-table.ts'
+export { remarkHtmlBlocks } from './read/markdown/html-blocks.ts'
 export { remarkMathSyntax } from './read/markdown/math-syntax.ts'
 export { remarkInlineNotes } from './read/markdown/note-syntax.ts'
 export { remarkPageBreaks } from './read/markdown/page-break.ts'

@@ -14,11 +14,14 @@ const CLASSES: (string | RegExp)[] = [
   'table',
   'landscape',
   'listing',
+  'subcaption',
+  'small-table',
+  /^align-(?:left|center|right)$/,
   /^hljs-/,
 ]
 
 /** What a block of its own may be. */
-const BLOCK_CLASSES = ['equation', 'landscape', 'center', 'right', 'left', 'flush']
+const BLOCK_CLASSES = ['equation', 'landscape', 'center', 'right', 'left', 'flush', 'subfigures', 'subfigure']
 
 const links = (defaultSchema.attributes?.a ?? []).filter(
   (rule) => !Array.isArray(rule) || rule[0] !== 'className',
@@ -33,6 +36,8 @@ export const schema: Schema = {
     'figure',
     'figcaption',
     'caption',
+    'colgroup',
+    'col',
     'u',
     'mark',
     'small',

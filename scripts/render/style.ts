@@ -12,6 +12,7 @@ export function profileVariables(profile: Profile, ownFont?: string): string {
   const { font, line_spacing: spacing, paragraph, body_indent_cm: indent } = profile
   const chapter = profile.chapter_heading
   const line = (multiple: number, size = font.size_pt) => `${round(multiple * SINGLE_LINE * size)}pt`
+  const captionSize = profile.captions.size_pt ?? font.size_pt
   const variables: Record<string, string> = {
     'font-family': familyStack(ownFont),
     'font-size': `${font.size_pt}pt`,
@@ -22,7 +23,8 @@ export function profileVariables(profile: Profile, ownFont?: string): string {
     'line-front': line(spacing.front),
     'line-abstract': line(spacing.abstract),
     'line-quote': line(spacing.block_quote),
-    'line-caption': line(spacing.captions),
+    'line-caption': line(spacing.captions, captionSize),
+    'caption-size': `${captionSize}pt`,
     'line-table': line(spacing.tables),
     'line-note': line(spacing.footnotes, profile.footnotes.size_pt),
     'line-contents': line(spacing.contents),

@@ -1,12 +1,13 @@
 /** Resolves a parsed thesis in place: attributes and captions, then numbers, then references and citations. */
 import GithubSlugger from 'github-slugger'
-import type { Chapter, Language } from '../model.ts'
+import type { Chapter, DataTable, Language } from '../model.ts'
 import type { Profile } from '../schema/profile.ts'
 import { takeAbbreviations } from './abbreviations.ts'
 import { readHeadingAttributes } from './attributes.ts'
 import { checkQuotations, joinBlocks } from './blocks/index.ts'
 import { type CaptionsOptions, joinCaptions } from './captions.ts'
 import { linkReferences } from './cross-references.ts'
+import { setDataTables } from './data-tables.ts'
 import { readDiagrams } from './diagrams.ts'
 import { checkFootnotes } from './footnotes.ts'
 import { resolveLinks } from './internal-links.ts'
@@ -21,6 +22,7 @@ import { linkTypedReferences } from './typed-references.ts'
 
 export { type AbbreviationList, collectAbbreviations } from './abbreviation-list.ts'
 export { loadStyle, renderCitations, resolveKeys } from './citations/index.ts'
+export { dataTablesOf } from './data-tables.ts'
 export { checkGlyphs } from './glyphs.ts'
 export { highlightCode } from './listings/index.ts'
 export { compileMath } from './math/index.ts'
@@ -39,6 +41,8 @@ interface NumberThesisOptions {
   readonly reservedIds: readonly string[]
   /** Parses markup inside captions. */
   readonly parseInline: NonNullable<CaptionsOptions['parseInline']>
+  /** Tables of data that were read, by the node that asks for them. */
+  readonly tables?: ReadonlyMap<object, DataTable>
 }
 
 /** Numbers chapters, sections, appendices, figures and tables through all files. Ids are unique in the whole thesis. */
@@ -55,8 +59,11 @@ export function numberThesis(files: readonly Chapter[], options: NumberThesisOpt
   }
   const { numbering, caption_number: appendixNumber } = profile.appendices
   const label = REFERENCE_KINDS.appendix.name[language]
+  const { numbering: counting, chapter_numeral: chapterNumeral, end_period: endPeriod } = profile.captions
   const captions = {
-    numbering: profile.captions.numbering,
+    numbering: counting,
+    chapterNumeral,
+    ...(endPeriod === undefined ? {} : { endPeriod }),
     labels: captionNames(profile),
     appendixNumber,
     slugger,
@@ -69,8 +76,9 @@ export function numberThesis(files: readonly Chapter[], options: NumberThesisOpt
     joinBlocks(tree, file)
     readEquationLabels(tree)
     readDiagrams(tree)
+    const own = setDataTables(tree, file, options.tables ?? new Map(), parseInline)
     joinListings(tree, parseInline)
-    joinCaptions(tree, file, { parseInline })
+    joinCaptions(tree, file, { parseInline, own })
   }
   for (const { tree, file } of files) {
     numberSections(tree, file, sections, sectionCount)

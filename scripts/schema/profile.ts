@@ -127,9 +127,15 @@ export const profileSchema = v.strictObject({
     listing: caption,
     /** `chapter`: 2.1 restarts in each chapter; `continuous`: 1, 2, 3. */
     numbering: v.picklist(['chapter', 'continuous']),
+    /** Of the chapter in the number: 2.1 or II.1. */
+    chapter_numeral: v.picklist(['arabic', 'roman']),
     separator: v.string(),
     bold: v.boolean(),
     align,
+    /** As the font of the text when absent. */
+    size_pt: v.optional(length),
+    /** True: a full stop ends every caption; false: none does; as typed when absent. */
+    end_period: v.optional(v.boolean()),
   }),
   block_quote: v.strictObject({
     /** Quotations of so many words and more stand by themselves; null where the campus says nothing. */

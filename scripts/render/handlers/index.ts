@@ -13,6 +13,7 @@ import { headingHandler } from './heading.ts'
 import { mathHandlers } from './math.ts'
 import { pageBreakHandler } from './page-break.ts'
 import { scriptHandlers } from './script.ts'
+import { tableHandlers } from './table.ts'
 
 /** @param calls gets the calls of notes, in the order they are met; undefined inside a note, where none may stand */
 export function handlers(options: RenderOptions, calls: FootnoteReference[] | undefined): Handlers {
@@ -25,6 +26,7 @@ export function handlers(options: RenderOptions, calls: FootnoteReference[] | un
     diagram: diagramHandler(options),
     ...scriptHandlers,
     ...blockHandlers,
+    ...tableHandlers,
     ...mathHandlers(options),
     ...captionedHandlers(options),
     ...footnoteHandlers(calls),
