@@ -35,7 +35,6 @@ import {
   collectAbbreviations,
   compileMath,
   dataTablesOf,
-  highlightCode,
   linkThesis,
   loadStyle,
   numberThesis,
@@ -125,7 +124,6 @@ export async function analyse(
     severity: sources.explicitProfile ? 'warning' : 'info',
   })
   await compileMath(files)
-  await highlightCode(files)
   await checkGlyphs(host, files)
   for (const { file, tree } of files) resolveKeys(file, tree, library.value)
   watch.lap('resolve')

@@ -71,7 +71,6 @@ const OWNERS: Readonly<Record<string, { readonly owners: readonly string[]; read
   // How addresses of images come out of the Markdown.
   'micromark-util-sanitize-uri': { owners: ['render/images.ts'] },
   'micromark-util-symbol': { owners: ['read/markdown'] },
-  lowlight: { owners: ['resolve/listings/index.ts'] },
   temml: { owners: ['resolve/math/tex.ts'] },
   'micromark-util-types': { owners: [], types: 'read/markdown' },
   'mdast-util-from-markdown': { owners: [], types: 'read/markdown' },

@@ -19,7 +19,6 @@ import * as blocks from '../resolve/blocks/messages.ts'
 import { badAttribute, dataAmongWords } from '../resolve/caption-messages.ts'
 import * as citations from '../resolve/citations/messages.ts'
 import { missingGlyph } from '../resolve/glyph-messages.ts'
-import * as listings from '../resolve/listings/messages.ts'
 import * as math from '../resolve/math/messages.ts'
 import * as resolve from '../resolve/messages.ts'
 import * as notes from '../resolve/note-messages.ts'
@@ -73,7 +72,6 @@ export const EXAMPLES: readonly Diagnostic[] = [
   diagnose(blocks.unknownClass, { name: 'lanskap', near: ['landscape'], known: ['landscape', 'center'] }),
   diagnose(blocks.longInlineQuote, { words: 63, least: 40 }),
   diagnose(missingGlyph, { letter: '🙂', codePoint: 'U+1F642', others: [] }),
-  diagnose(listings.unknownLanguage, { language: 'pyhton', near: ['python'] }),
   diagnose(math.faultyMath, {
     reason: { id: 'perintah \\foo tidak dikenal', en: 'the command \\foo is not known' },
   }),

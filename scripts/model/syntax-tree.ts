@@ -174,10 +174,6 @@ declare module 'mdast' {
     /** Its items have letters. */
     letters?: LetterMarker
   }
-  interface CodeData {
-    /** The code in spans whose classes say what each piece is. */
-    highlighted?: ElementContent[]
-  }
   interface RootData {
     /** Defined in this file; the lines themselves are taken out of the tree. */
     abbreviations?: Abbreviation[]

@@ -34,8 +34,6 @@ export function profileVariables(profile: Profile, ownFont?: string): string {
     'quote-right': `${profile.block_quote.indent_right_cm}cm`,
     'arabic-size': `${profile.arabic.size_pt}pt`,
     'line-arabic': line(profile.arabic.line_spacing, profile.arabic.size_pt),
-    'code-size': `${profile.code.size_pt}pt`,
-    'line-code': line(profile.code.line_spacing, profile.code.size_pt),
     'note-size': `${profile.footnotes.size_pt}pt`,
     'note-first-line': `${profile.footnotes.first_line_indent_cm}cm`,
     align: paragraph.align,

@@ -12,7 +12,6 @@ import { readDiagrams } from './diagrams.ts'
 import { checkFootnotes } from './footnotes.ts'
 import { resolveLinks } from './internal-links.ts'
 import { indexLabels } from './labels.ts'
-import { joinListings } from './listings/index.ts'
 import { readEquationLabels } from './math/index.ts'
 import { numberAppendices } from './number-appendices.ts'
 import { numberCaptions, startCaptionCount } from './number-captions.ts'
@@ -24,7 +23,6 @@ export { type AbbreviationList, collectAbbreviations } from './abbreviation-list
 export { loadStyle, renderCitations, resolveKeys } from './citations/index.ts'
 export { dataTablesOf } from './data-tables.ts'
 export { checkGlyphs } from './glyphs.ts'
-export { highlightCode } from './listings/index.ts'
 export { compileMath } from './math/index.ts'
 
 interface NumberThesisOptions {
@@ -77,7 +75,6 @@ export function numberThesis(files: readonly Chapter[], options: NumberThesisOpt
     readEquationLabels(tree)
     readDiagrams(tree)
     const own = setDataTables(tree, file, options.tables ?? new Map(), parseInline)
-    joinListings(tree, parseInline)
     joinCaptions(tree, file, { parseInline, own })
   }
   for (const { tree, file } of files) {

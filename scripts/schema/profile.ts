@@ -123,8 +123,6 @@ export const profileSchema = v.strictObject({
       continuation: v.nullable(text),
     }),
     figure: caption,
-    /** Code with a caption. */
-    listing: caption,
     /** `chapter`: 2.1 restarts in each chapter; `continuous`: 1, 2, 3. */
     numbering: v.picklist(['chapter', 'continuous']),
     /** Of the chapter in the number: 2.1 or II.1. */
@@ -149,7 +147,6 @@ export const profileSchema = v.strictObject({
   }),
   /** Passages in Arabic script, as quotations from the Qur'an. */
   arabic: v.strictObject({ size_pt: length, line_spacing: length }),
-  code: v.strictObject({ size_pt: length, line_spacing: length }),
   /** Equations that have a label; counted as figures and tables are. `{number}` is the number at the right edge. */
   equations: v.strictObject({ number: text }),
   appendices: v.strictObject({

@@ -5,7 +5,6 @@ import type { RenderOptions } from '../options.ts'
 import { blockHandlers } from './blocks.ts'
 import { captionedHandlers } from './captioned.ts'
 import { citationHandler } from './citation.ts'
-import { codeHandler } from './code.ts'
 import { crossReferenceHandler } from './cross-reference.ts'
 import { diagramHandler } from './diagram.ts'
 import { footnoteHandlers } from './footnote.ts'
@@ -21,7 +20,6 @@ export function handlers(options: RenderOptions, calls: FootnoteReference[] | un
     heading: headingHandler(options),
     citation: citationHandler,
     crossReference: crossReferenceHandler,
-    code: codeHandler,
     pageBreak: pageBreakHandler,
     diagram: diagramHandler(options),
     ...scriptHandlers,
