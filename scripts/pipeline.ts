@@ -19,6 +19,7 @@ import { readThesis, type Sources } from './read/thesis.ts'
 import { renderThesis } from './render/index.ts'
 import {
   captionNames,
+  highlightCode,
   linkThesis,
   loadStyle,
   numberThesis,
@@ -86,6 +87,7 @@ export async function analyse(
     parseInline,
   })
   linkThesis(files, { language, captions: captionNames(profile) })
+  await highlightCode(files)
   for (const { file, tree } of files) resolveKeys(file, tree, library.value)
   watch.lap('resolve')
 

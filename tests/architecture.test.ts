@@ -49,6 +49,7 @@ const OWNERS: Readonly<Record<string, { readonly owners: readonly string[]; read
   '@citation-js/plugin-csl': {
     owners: ['resolve/citations/styles.ts', 'resolve/citations/engine.ts'],
   },
+  '@fontsource/cousine': { owners: ['render/code-font.ts'] },
   '@fontsource/tinos': { owners: ['render/fonts.ts'] },
   '@sparticuz/chromium': { owners: ['print/browser/npm-chromium.ts'] },
   '@valibot/to-json-schema': { owners: ['docs/config-schema.ts'] },
@@ -65,6 +66,7 @@ const OWNERS: Readonly<Record<string, { readonly owners: readonly string[]; read
   'micromark-util-types': { owners: [], types: 'read/markdown' },
   'mdast-util-from-markdown': { owners: [], types: 'read/markdown' },
   'mdast-util-to-hast': { owners: [], types: 'render/handlers' },
+  lowlight: { owners: ['resolve/code/highlight.ts'] },
   mustache: { owners: ['render/front-page.ts'] },
   puppeteer: { owners: ['print/browser/launch.ts'], types: 'print' },
   // What `puppeteer` itself is made of.

@@ -10,6 +10,7 @@ import * as read from '../read/messages.ts'
 import { yamlFault } from '../read/yaml-errors.ts'
 import { partsLeftOut } from '../render/messages.ts'
 import * as citations from '../resolve/citations/messages.ts'
+import { unknownLanguage } from '../resolve/code/messages.ts'
 import * as resolve from '../resolve/messages.ts'
 import * as notes from '../resolve/note-messages.ts'
 
@@ -61,6 +62,8 @@ export const EXAMPLES: readonly Diagnostic[] = [
   diagnose(resolve.typedNumber, { typed: '1.4', computed: '1.3', title: 'Tujuan Penelitian' }),
   diagnose(resolve.unknownLabel, { label: 'tbl:tips', near: ['tbl:tip'] }),
   diagnose(resolve.duplicateLabel, { label: 'fig:alur', first: '01-pendahuluan.md:96' }),
+
+  diagnose(unknownLanguage, { language: 'pyhton', near: ['python'] }),
 
   diagnose(notes.undefinedNote, { label: 'celh', near: ['celah'] }),
   diagnose(notes.unusedNote, { label: 'celah' }),

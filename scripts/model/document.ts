@@ -30,7 +30,15 @@ export type Bibliography = readonly BibliographyEntry[]
 export interface Part {
   readonly id: string
   /** Where its content comes from. */
-  readonly kind: 'template' | 'text' | 'contents' | 'tables' | 'figures' | 'bibliography' | 'appendices'
+  readonly kind:
+    | 'template'
+    | 'text'
+    | 'contents'
+    | 'tables'
+    | 'figures'
+    | 'listings'
+    | 'bibliography'
+    | 'appendices'
   /** A part without a heading (cover, title page) has none in the contents either. */
   readonly heading?: Readonly<Record<Language, string>>
   /** Other headings that mean this part, e.g. "Prakata" for the preface. */

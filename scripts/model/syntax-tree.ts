@@ -60,7 +60,7 @@ export interface CrossReference extends Literal {
   data?: Data & { target?: string; numberOnly?: boolean }
 }
 
-/** A figure or table with its caption and source line. */
+/** A figure, table or listing with its caption and source line. */
 export interface Captioned extends Parent {
   type: 'captioned'
   kind: CaptionKind
@@ -74,7 +74,7 @@ export interface Captioned extends Parent {
   data?: Data & { id?: string; number?: string }
 }
 
-export type CaptionKind = 'figure' | 'table'
+export type CaptionKind = 'figure' | 'table' | 'listing'
 
 export interface Caption extends Parent {
   type: 'caption'
@@ -126,6 +126,10 @@ declare module 'mdast' {
     unnumbered?: boolean
     /** A number typed by hand, taken off the title: "1.7.1" of `### 1.7.1 Definisi`. */
     typedNumber?: string
+  }
+  interface CodeData {
+    /** `.numberLines startFrom=5`: its lines are numbered from here. */
+    startFrom?: number
   }
   interface RootContentMap {
     citation: Citation

@@ -1,7 +1,7 @@
 /** Puts parts and chapters in the order of the profile, and makes the contents and lists of what is there. */
 import type { Element, ElementContent } from 'hast'
 import { toString as hastText } from 'hast-util-to-string'
-import type { DocumentSection, Language, Part, Zone } from '../model.ts'
+import type { CaptionKind, DocumentSection, Language, Part, Zone } from '../model.ts'
 import type { Profile } from '../schema/profile.ts'
 import type { Body } from './body.ts'
 import { element } from './elements.ts'
@@ -36,6 +36,13 @@ interface Assembled {
   readonly leftOut: readonly Part[]
 }
 
+/** Parts that list what has a caption, and of which kind. */
+const LISTED: ReadonlyMap<Part['kind'], CaptionKind> = new Map([
+  ['tables', 'table'],
+  ['figures', 'figure'],
+  ['listings', 'listing'],
+])
+
 export function assemble(input: AssembleInput): Assembled {
   const { profile, language } = input
   const chapters = input.body.map((body) => chapterSection(body))
@@ -54,12 +61,16 @@ export function assemble(input: AssembleInput): Assembled {
   const placed = [...place(profile.front_matter, 'front'), ...chapters, ...place(profile.back_matter, 'back')]
 
   const present = placed.filter((section): section is Section => 'element' in section)
-  const captions = {
-    tables: present.flatMap(({ element: content }) => captionLines(content, 'table')),
-    figures: present.flatMap(({ element: content }) => captionLines(content, 'figure')),
-  }
+  const captions = new Map<Part['kind'], ListLine[]>()
+  for (const [kind, of] of LISTED)
+    captions.set(
+      kind,
+      present.flatMap(({ element: content }) => captionLines(content, of)),
+    )
   const lists = placed.filter((part): part is Part => 'kind' in part)
-  const shown = new Set(lists.filter((part) => part.kind === 'contents' || listOf(part, captions).length > 0))
+  const shown = new Set(
+    lists.filter((part) => part.kind === 'contents' || (captions.get(part.kind)?.length ?? 0) > 0),
+  )
   const headings = placed.flatMap((section) => {
     if ('element' in section) return headingLines(section.element, profile.contents.depth)
     return shown.has(section) ? [headingLine(section, language)] : []
@@ -68,7 +79,7 @@ export function assemble(input: AssembleInput): Assembled {
   const sections = placed.flatMap((section): Section[] => {
     if ('element' in section) return [section]
     if (!shown.has(section)) return []
-    const own = section.kind === 'contents' ? headings : listOf(section, captions)
+    const own = section.kind === 'contents' ? headings : (captions.get(section.kind) ?? [])
     lines.push(...own)
     const content = [listElement(section.kind, own)]
     return [partSection(section, 'front', { heading: true, content }, input)]
@@ -77,11 +88,7 @@ export function assemble(input: AssembleInput): Assembled {
 }
 
 function isList(part: Part): boolean {
-  return part.kind === 'contents' || part.kind === 'tables' || part.kind === 'figures'
-}
-
-function listOf(part: Part, captions: Record<'tables' | 'figures', ListLine[]>): ListLine[] {
-  return part.kind === 'tables' ? captions.tables : part.kind === 'figures' ? captions.figures : []
+  return part.kind === 'contents' || LISTED.has(part.kind)
 }
 
 function headingLine(part: Part, language: Language): ListLine {

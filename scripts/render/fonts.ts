@@ -21,16 +21,25 @@ interface FontFace {
  * `@font-face` rules with their files inside, for the scripts that really occur in a text.
  * @param text everything the document shows
  */
-export async function embeddedFonts(host: Host, text: string): Promise<string> {
-  const folder = dirname(createRequire(import.meta.url).resolve(`${PACKAGE}/package.json`))
-  const sheets = await Promise.all(SHEETS.map((name) => host.read(join(folder, name))))
+export function embeddedFonts(host: Host, text: string): Promise<string> {
+  return embeddedFont(host, PACKAGE, FONT_FAMILY, text)
+}
+
+/**
+ * The same of one family.
+ * @param name of its package
+ * @param text everything that is set in it
+ */
+export async function embeddedFont(host: Host, name: string, family: string, text: string): Promise<string> {
+  const folder = dirname(createRequire(import.meta.url).resolve(`${name}/package.json`))
+  const sheets = await Promise.all(SHEETS.map((sheet) => host.read(join(folder, sheet))))
   const faces = sheets.flatMap((sheet) => parseSheet(new TextDecoder().decode(sheet)))
   const used = codePoints(text)
   const needed = faces.filter((face) => covers(face.unicodeRange, used))
   const rules = await Promise.all(
     needed.map(async (face) => {
       const data = Buffer.from(await host.read(join(folder, face.file))).toString('base64')
-      return `@font-face{font-family:${FONT_FAMILY};font-style:${face.style};font-weight:${face.weight};src:url(data:font/woff2;base64,${data}) format("woff2");unicode-range:${face.unicodeRange}}`
+      return `@font-face{font-family:${family};font-style:${face.style};font-weight:${face.weight};src:url(data:font/woff2;base64,${data}) format("woff2");unicode-range:${face.unicodeRange}}`
     }),
   )
   return rules.join('\n')

@@ -13,6 +13,7 @@ import { templatePath } from '../templates.ts'
 import { assemble, type PartContent } from './assemble.ts'
 import { type Body, partOf, renderFiles } from './body.ts'
 import { upperCase } from './capitals.ts'
+import { embeddedCodeFont } from './code-font.ts'
 import { keepDashes } from './dashes.ts'
 import { htmlDocument } from './document.ts'
 import { embeddedFonts } from './fonts.ts'
@@ -56,13 +57,17 @@ export async function renderThesis(host: Host, input: RenderInput): Promise<Outc
   const text = sections.map((section) => hastText(section.element)).join('')
   const sheet = new TextDecoder().decode(await host.read(templatePath('styles', 'thesis.css')))
   const fonts = await embeddedFonts(host, text)
+  const codeFont = await embeddedCodeFont(
+    host,
+    sections.map(({ element: content }) => content),
+  )
   const author = config.author?.name ?? ''
   const page: Page = {
     html: htmlDocument({
       language,
       title,
       author,
-      styles: [fonts, profileVariables(profile), sheet],
+      styles: [fonts, codeFont, profileVariables(profile), sheet],
       sections: html,
     }),
     sections: sections.map(({ element: _, ...section }) => section),

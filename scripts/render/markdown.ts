@@ -6,6 +6,7 @@ import remarkRehype from 'remark-rehype'
 import { type Plugin, unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
+import { rehypeCodeLines } from './code-lines.ts'
 import { handlers } from './handlers/index.ts'
 import { setCalls } from './note-calls.ts'
 import type { RenderOptions } from './options.ts'
@@ -36,6 +37,7 @@ async function convert(
     .use(remarkRehype, { allowDangerousHtml: true, handlers: handlers(options, calls) })
     .use(raw ? [raw, rehypeTidyHtml] : [])
     .use(rehypeSanitize, schema)
+    .use(rehypeCodeLines, { numbered: options.profile.code.line_numbers })
     .run(tree, file)
 }
 

@@ -12,6 +12,7 @@ const CLASSES: (string | RegExp)[] = [
   'figure',
   'table',
   'landscape',
+  'listing',
 ]
 
 const links = (defaultSchema.attributes?.a ?? []).filter(
@@ -35,7 +36,9 @@ export const schema: Schema = {
   attributes: {
     ...defaultSchema.attributes,
     // The place of a note's call: the program alone writes it, see `markdown.ts`.
-    span: [['className', ...CLASSES], 'dataNote'],
+    span: [['className', ...CLASSES, /^hljs-[a-z_-]+$/], 'dataNote'],
+    // The number of the first line of a block whose lines are numbered.
+    code: [...(defaultSchema.attributes?.code ?? []), 'dataStartFrom'],
     // Likewise a page break.
     div: [...(defaultSchema.attributes?.div ?? []), ['dataPageBreak', 'here']],
     p: [['className', ...CLASSES]],

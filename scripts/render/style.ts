@@ -1,5 +1,6 @@
 /** The profile's values as CSS variables, for the style sheet in `templates/styles/thesis.css`. */
 import type { Profile } from '../schema/profile.ts'
+import { CODE_FAMILY, CODE_LINE } from './code-font.ts'
 import { FONT_FAMILY } from './fonts.ts'
 
 /** A line of Times New Roman is 1.15 times its size: Word's "single". */
@@ -7,7 +8,7 @@ const SINGLE_LINE = 1.15
 
 /** Lengths in cm and pt as the profile has them; line spacings as Word counts them, here in pt between baselines. */
 export function profileVariables(profile: Profile): string {
-  const { font, line_spacing: spacing, paragraph, body_indent_cm: indent } = profile
+  const { font, line_spacing: spacing, paragraph, body_indent_cm: indent, code } = profile
   const chapter = profile.chapter_heading
   const line = (multiple: number, size = font.size_pt) => `${round(multiple * SINGLE_LINE * size)}pt`
   const variables: Record<string, string> = {
@@ -26,6 +27,9 @@ export function profileVariables(profile: Profile): string {
     'line-contents': line(spacing.contents),
     'line-references': line(spacing.bibliography),
     'line-single': line(1),
+    'code-family': `${CODE_FAMILY}, "Courier New", Courier, monospace`,
+    'code-size': `${code.size_pt}pt`,
+    'line-code': `${round(code.line_spacing * CODE_LINE * code.size_pt)}pt`,
     'note-size': `${profile.footnotes.size_pt}pt`,
     'note-first-line': `${profile.footnotes.first_line_indent_cm}cm`,
     align: paragraph.align,

@@ -126,7 +126,7 @@ function takeGluedLines(table: Table): Paragraph[] {
   return lines
 }
 
-interface FoundCaption {
+export interface FoundCaption {
   readonly node: Caption
   readonly attributes: Attributes | undefined
 }
@@ -140,7 +140,7 @@ function tableCaption(paragraph: Paragraph): FoundCaption | undefined {
   return captionOf(paragraph)
 }
 
-function captionOf(paragraph: Paragraph): FoundCaption {
+export function captionOf(paragraph: Paragraph): FoundCaption {
   const attributes = takeTrailingAttributes(paragraph.children)
   return { node: captionNode(paragraph.children, paragraph), attributes }
 }
@@ -195,12 +195,15 @@ function setAlternative(image: Image, attributes: Attributes | undefined, captio
 }
 
 /** The attributes behind a caption, and behind the image itself. */
-function joined(caption: Attributes | undefined, image: Attributes | undefined): Attributes | undefined {
+export function joined(
+  caption: Attributes | undefined,
+  image: Attributes | undefined,
+): Attributes | undefined {
   if (!caption || !image) return caption ?? image
   return { ...image, ...caption, values: { ...image.values, ...caption.values } }
 }
 
-function captioned(
+export function captioned(
   kind: CaptionKind,
   attributes: Attributes | undefined,
   children: Captioned['children'],
@@ -221,7 +224,7 @@ function captioned(
   }
 }
 
-function isSourceLine(node: RootContent | undefined): node is Paragraph {
+export function isSourceLine(node: RootContent | undefined): node is Paragraph {
   return node?.type === 'paragraph' && SOURCE_LINE.test(textOf(node))
 }
 
@@ -230,7 +233,7 @@ function sourceLine(node: RootContent | undefined): SourceLine | undefined {
   return { type: 'sourceLine', children: node.children, data: { hName: 'p' }, ...positionOf(node) }
 }
 
-function textOf({ children }: Paragraph): string {
+export function textOf({ children }: Paragraph): string {
   return inlineText(children)
 }
 

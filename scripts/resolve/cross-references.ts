@@ -94,6 +94,6 @@ function upperFirst(text: string): string {
 /** The unified plugin for a tree by itself; it runs after the numbering. */
 export const remarkCrossReferences: Plugin<[], Root> = () => (tree, file) => {
   separateCrossReferences(tree)
-  const names = { language: 'id', captions: { figure: 'Gambar', table: 'Tabel' } } as const
+  const names = { language: 'id', captions: { figure: 'Gambar', table: 'Tabel', listing: 'Kode' } } as const
   resolveCrossReferences(tree, file, indexLabels([{ tree, file }], names))
 }

@@ -16,7 +16,7 @@ export interface CaptionSource {
 
 /** The caption of an image that stands in a file. */
 export function captionInImage(image: Image, source: CaptionSource): PhrasingContent[] {
-  const { file, parseInline, notes, found } = source
+  const { file, parseInline } = source
   const { start, end } = image.position ?? {}
   const written =
     start?.offset === undefined || end?.offset === undefined
@@ -26,15 +26,29 @@ export function captionInImage(image: Image, source: CaptionSource): PhrasingCon
   if (inside === undefined || !parseInline || !image.position) {
     return [{ type: 'text', value: image.alt ?? '', ...(image.position ? { position: image.position } : {}) }]
   }
-  const parsed = parseInline(inside)
+  return parseCaption(inside, image.position, '!['.length, source)
+}
+
+/**
+ * A caption that is written inside something else, with its markup.
+ * @param home what it is written in, beginning on the same line
+ * @param by how many characters behind the start of that it begins
+ */
+export function parseCaption(
+  inside: string,
+  home: NonNullable<Image['position']>,
+  by: number | undefined,
+  { parseInline, notes, found }: CaptionSource,
+): PhrasingContent[] {
+  const parsed = parseInline?.(inside) ?? [{ type: 'text', value: inside, position: home }]
   const children = parsed.filter((node) => node.type !== 'footnoteDefinition')
   const definitions = parsed.filter((node) => node.type === 'footnoteDefinition')
   const caption: Root = { type: 'root', children: [{ type: 'paragraph', children }, ...definitions] }
   // Blanks run together while a caption is parsed: then only the image itself is a true place.
   const exact = inside === inside.replace(/\s+/g, ' ').trim()
-  movePositions(caption, image.position, exact ? '!['.length : undefined)
+  movePositions(caption, home, exact && parseInline ? by : undefined)
   setNotes(caption, notes)
-  setIdentifiers(caption, `image ${start?.offset}`)
+  setIdentifiers(caption, `image ${home.start.offset}`)
   found.push(...definitions)
   return children
 }

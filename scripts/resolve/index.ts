@@ -4,6 +4,7 @@ import type { Chapter } from '../model.ts'
 import type { Profile } from '../schema/profile.ts'
 import { readHeadingAttributes } from './attributes.ts'
 import { type CaptionsOptions, joinCaptions } from './captions.ts'
+import { joinListings } from './code/listings.ts'
 import { resolveCrossReferences, separateCrossReferences } from './cross-references.ts'
 import { checkFootnotes } from './footnotes.ts'
 import { indexLabels, type LabelNames } from './labels.ts'
@@ -11,6 +12,7 @@ import { numberCaptions, startCaptionCount } from './number-captions.ts'
 import { numberSections, startCount } from './number-sections.ts'
 
 export { loadStyle, renderCitations, resolveKeys } from './citations/index.ts'
+export { highlightCode } from './code/highlight.ts'
 
 interface NumberThesisOptions {
   readonly profile: Profile
@@ -24,7 +26,7 @@ interface NumberThesisOptions {
   readonly parseInline: NonNullable<CaptionsOptions['parseInline']>
 }
 
-/** Numbers chapters, sections, figures and tables through all files. Ids are unique in the whole thesis. */
+/** Numbers chapters, sections, figures, tables and listings through all files. Ids are unique in the whole thesis. */
 export function numberThesis(files: readonly Chapter[], options: NumberThesisOptions): void {
   const { profile, unnumbered, parseInline } = options
   const slugger = new GithubSlugger()
@@ -41,6 +43,7 @@ export function numberThesis(files: readonly Chapter[], options: NumberThesisOpt
   const captionCount = startCaptionCount()
   for (const { tree, file } of [...files, ...options.others]) {
     readHeadingAttributes(tree)
+    joinListings(tree, file, { parseInline })
     joinCaptions(tree, file, { parseInline })
   }
   for (const { tree, file } of files) {
@@ -63,7 +66,8 @@ export function linkThesis(files: readonly Chapter[], names: LabelNames): void {
   }
 }
 
-/** The words before the numbers of figures and tables. */
+/** The words before the numbers of figures, tables and listings. */
 export function captionNames(profile: Profile): LabelNames['captions'] {
-  return { figure: profile.captions.figure.label, table: profile.captions.table.label }
+  const { figure, table } = profile.captions
+  return { figure: figure.label, table: table.label, listing: profile.code.label }
 }

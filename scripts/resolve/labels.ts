@@ -1,4 +1,4 @@
-/** The index of everything that can be referred to: sections, figures, tables. */
+/** The index of everything that can be referred to: sections, figures, tables, listings. */
 import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'

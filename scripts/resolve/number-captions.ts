@@ -1,4 +1,4 @@
-/** The unified plugin that numbers figures and tables: Tabel 2.1, or 1, 2, 3 through the whole thesis. */
+/** The unified plugin that numbers figures, tables and listings: Tabel 2.1, or 1, 2, 3 through the whole thesis. */
 import type GithubSlugger from 'github-slugger'
 import type { Root } from 'mdast'
 import type { Plugin } from 'unified'
@@ -13,7 +13,7 @@ import { captionLabel } from './typed-labels.ts'
 export interface NumberCaptionsOptions {
   /** `chapter`: 2.1 begins anew in each chapter; `continuous`: 1, 2, 3. Default `chapter`. */
   readonly numbering?: 'chapter' | 'continuous'
-  /** The word before the number. Default Tabel and Gambar. */
+  /** The word before the number. Default Tabel, Gambar and Kode. */
   readonly labels?: Readonly<Record<CaptionKind, string>>
   /** Makes ids; hand in one slugger to keep ids unique over several files. */
   readonly slugger?: GithubSlugger
@@ -25,8 +25,10 @@ interface CaptionCount {
   readonly counters: Record<CaptionKind, number>
 }
 
+const NO_CAPTIONS: Readonly<Record<CaptionKind, number>> = { figure: 0, table: 0, listing: 0 }
+
 export function startCaptionCount(): CaptionCount {
-  return { chapter: 0, counters: { figure: 0, table: 0 } }
+  return { chapter: 0, counters: { ...NO_CAPTIONS } }
 }
 
 export const remarkNumberCaptions: Plugin<[NumberCaptionsOptions?], Root> =
@@ -42,12 +44,12 @@ export function numberCaptions(
   count: CaptionCount = startCaptionCount(),
 ): void {
   const byChapter = options.numbering !== 'continuous'
-  const labels = options.labels ?? { figure: 'Gambar', table: 'Tabel' }
+  const labels = options.labels ?? { figure: 'Gambar', table: 'Tabel', listing: 'Kode' }
   visit(tree, (node) => {
     const chapter = node.type === 'heading' && node.depth === 1 ? node.data?.section?.counters[0] : undefined
     if (chapter !== undefined) {
       count.chapter = chapter
-      if (byChapter) Object.assign(count.counters, { figure: 0, table: 0 })
+      if (byChapter) Object.assign(count.counters, NO_CAPTIONS)
     }
     if (node.type !== 'captioned') return
     const own = ++count.counters[node.kind]
@@ -65,7 +67,8 @@ export function numberCaptions(
 function takeTypedLabel(node: Captioned, computed: string, numbers: readonly number[], file: VFile): void {
   const caption = node.children.find((child) => child.type === 'caption')
   const typed = caption && captionLabel(inlineText(caption.children))
-  if (!caption || !typed) return
+  // “Kode 10 …” above a table is its title.
+  if (!caption || !typed || (typed.kind === 'listing' && node.kind !== 'listing')) return
   dropLeadingText(caption.children, typed.length)
   if (typed.numbers.join('.') === numbers.join('.') || typed.numbers.join('.') === String(numbers.at(-1)))
     return

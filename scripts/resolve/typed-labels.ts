@@ -2,6 +2,7 @@
  * Recognises labels typed by hand, as people who come from Word type them: "BAB I - PENDAHULUAN", "1.7.1 Definisi",
  * "a. Kerja sama". Pure functions on the plain text of a heading.
  */
+import type { CaptionKind } from '../model.ts'
 import { romanValue } from '../roman.ts'
 
 export interface TypedLabel {
@@ -67,7 +68,8 @@ export function sectionLabel(heading: string, depth: number): TypedLabel | undef
   return undefined
 }
 
-const CAPTION = /^\s*((tabel|table|gambar|figure|bagan|grafik)\s+((?:[IVX]+\.|\d+\.)?\d+))(\s*[.:\-–—])?\s+/i
+const CAPTION =
+  /^\s*((tabel|table|gambar|figure|bagan|grafik|(?:potongan\s+)?kode(?:\s+(?:program|sumber))?|(?:source\s+)?code|listing)\s+((?:[IVX]+\.|\d+\.)?\d+))(\s*[.:\-–—])?\s+/i
 const LONGEST_CAPTION = 250
 /** What goes on like a sentence: "Tabel 2.1 menunjukkan …", "Gambar 1 di atas …". */
 const GOES_ON =
@@ -78,7 +80,7 @@ const GOES_ON =
  * menunjukkan … berikut:") is no caption: it goes on with a verb, or ends like a sentence where no capital begins it and
  * no dot or colon follows its number.
  */
-export function captionLabel(text: string): (TypedLabel & { readonly kind: 'figure' | 'table' }) | undefined {
+export function captionLabel(text: string): (TypedLabel & { readonly kind: CaptionKind }) | undefined {
   const match = CAPTION.exec(text)
   if (!match?.[1] || !match[2] || !match[3] || text.length > LONGEST_CAPTION) return undefined
   const rest = text.slice(match[0].length)
@@ -89,6 +91,6 @@ export function captionLabel(text: string): (TypedLabel & { readonly kind: 'figu
   const numbers = match[3]
     .split('.')
     .map((part) => (/^\d/.test(part) ? Number(part) : (romanValue(part) ?? 0)))
-  const kind = /^tab/i.test(match[2]) ? 'table' : 'figure'
+  const kind = /^tab/i.test(match[2]) ? 'table' : /code|kode|listing/i.test(match[2]) ? 'listing' : 'figure'
   return { text: match[1].replace(/\s+/g, ' '), length: match[0].length, numbers, scheme: 'decimal', kind }
 }

@@ -1,4 +1,4 @@
-/** A figure or table with its caption ("Tabel 2.1 …") on the side the profile says, and its source line below. */
+/** A figure, table or listing with its caption ("Tabel 2.1 …") on the side the profile says, and its source line below. */
 import type { Element, ElementContent } from 'hast'
 import type { State } from 'mdast-util-to-hast'
 import type { Caption, Captioned, SourceLine } from '../../model.ts'
@@ -6,9 +6,11 @@ import { element, span } from '../elements.ts'
 import type { RenderOptions } from '../options.ts'
 
 export function captionedHandlers({ profile }: RenderOptions) {
+  const rules = { ...profile.captions, listing: profile.code }
+
   return {
     captioned(state: State, node: Captioned): Element {
-      const rule = profile.captions[node.kind]
+      const rule = rules[node.kind]
       const inner: ElementContent[] = []
       let caption: Element | undefined
       let source: Element | undefined
