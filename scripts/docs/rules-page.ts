@@ -23,6 +23,7 @@ const GROUPS: Readonly<Record<string, Text>> = {
   footnote: { id: 'Catatan kaki', en: 'Footnotes' },
   bibliography: { id: 'Berkas pustaka', en: 'Bibliography files' },
   image: { id: 'Gambar', en: 'Images' },
+  code: { id: 'Kode', en: 'Code' },
   thesis: { id: 'Berkas naskah', en: 'Files of the thesis' },
   front: { id: 'Bagian awal', en: 'Front matter' },
   config: { id: 'Konfigurasi', en: 'Configuration' },
