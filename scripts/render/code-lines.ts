@@ -39,7 +39,8 @@ export function rehypeCodeLines({ numbered }: CodeLinesOptions) {
       }
       const { dataStartFrom, ...properties } = code.properties
       code.properties = properties
-      const first = dataStartFrom === undefined ? 1 : Number(dataStartFrom)
+      const asked = Number(dataStartFrom ?? Number.NaN)
+      const first = Number.isSafeInteger(asked) && asked >= 0 ? asked : 1
       const isNumbered = code !== node && (numbered || dataStartFrom !== undefined)
       const texts = lines.map((line) => expandTabs(line))
       code.children = lines.map((line, at) =>
@@ -67,7 +68,10 @@ function lineElement(content: ElementContent[], text: string, number: number | u
   const hang = Math.min(/^ */.exec(text)?.[0].length ?? 0, DEEPEST_HANG)
   return element(
     'span',
-    { className: ['line'], ...(text.length > ROW && hang > 0 ? { style: `--hang:${hang}` } : {}) },
+    {
+      className: text.trim() === '' ? ['line', 'blank'] : ['line'],
+      ...(text.length > ROW && hang > 0 ? { style: `--hang:${hang}` } : {}),
+    },
     [...(number === undefined ? [] : [lineNumber(number)]), ...content, '\n'],
   )
 }

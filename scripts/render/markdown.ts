@@ -8,6 +8,7 @@ import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { rehypeCodeLines } from './code-lines.ts'
 import { handlers } from './handlers/index.ts'
+import { rehypeListBlocks } from './list-blocks.ts'
 import { setCalls } from './note-calls.ts'
 import type { RenderOptions } from './options.ts'
 import { rehypeTidyHtml } from './raw-html.ts'
@@ -37,6 +38,7 @@ async function convert(
     .use(remarkRehype, { allowDangerousHtml: true, handlers: handlers(options, calls) })
     .use(raw ? [raw, rehypeTidyHtml] : [])
     .use(rehypeSanitize, schema)
+    .use(rehypeListBlocks)
     .use(rehypeCodeLines, { numbered: options.profile.code.line_numbers })
     .run(tree, file)
 }
