@@ -83,6 +83,15 @@ describe('a block of code', () => {
     expect(all.match(/<svg/g)).toHaveLength(1)
   })
 
+  it('stands below the mark of a list item that begins with it', async () => {
+    const html = await chapter('1. ```\n   a\n   ```\n2. b\n   ```\n   c\n   ```\n\n- [x] d')
+    expect(html.match(/<li[^>]*>/g)).toEqual([
+      '<li class="mark-above">',
+      '<li>',
+      '<li class="task-list-item">',
+    ])
+  })
+
   it('says nothing that HTML should not', async () => {
     const html = await chapter('<pre><code data-start-from="1e9" class="hljs-x" onclick="a()">x</code></pre>')
     expect(html).not.toContain('onclick')
