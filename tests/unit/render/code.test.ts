@@ -19,7 +19,8 @@ async function chapter(text: string, change?: (profile: Profile) => Profile): Pr
 function linesOf(html: string): string[] {
   const lines: string[] = []
   visit(fromHtml(html, { fragment: true }), 'element', (node) => {
-    if (node.tagName === 'span' && String(node.properties.className) === 'line') lines.push(hastText(node))
+    if (/^line( blank)?$/.test(String(node.properties.className).replace(',', ' ')))
+      lines.push(hastText(node))
   })
   return lines
 }
@@ -28,6 +29,7 @@ describe('a block of code', () => {
   it('has its lines as they were written, tabs as blanks', async () => {
     const html = await chapter('```\na\n\n\tb\n  c\td\n```')
     expect(linesOf(html)).toEqual(['a\n', '\n', '    b\n', '  c d\n'])
+    expect(html).toContain('<span class="line blank">\n</span>')
   })
 
   it('has its lines with Windows line ends, too', async () => {
@@ -81,6 +83,15 @@ describe('a block of code', () => {
       code: { ...profile.code, line_numbers: true },
     }))
     expect(all.match(/<svg/g)).toHaveLength(1)
+  })
+
+  it('stands below the mark of a list item that begins with it', async () => {
+    const html = await chapter('1. ```\n   a\n   ```\n2. b\n   ```\n   c\n   ```\n\n- [x] d')
+    expect(html.match(/<li[^>]*>/g)).toEqual([
+      '<li class="mark-above">',
+      '<li>',
+      '<li class="task-list-item">',
+    ])
   })
 
   it('says nothing that HTML should not', async () => {
