@@ -11,11 +11,12 @@ import { browserFailed } from './print/browser/messages.ts'
 import { type LaunchedBrowser, printDocument } from './print/index.ts'
 import { browserDied } from './print/messages.ts'
 import { readBibliography } from './read/bibliography/index.ts'
-import { imagesOf, readImages } from './read/images.ts'
+import { imagesOf, imagesOfPages, readImages } from './read/images.ts'
 import { parseFiles, parseInline, parseTitle } from './read/markdown/index.ts'
 import { partHeadings, readParts } from './read/parts.ts'
 import { readStyleFile } from './read/style.ts'
 import { readThesis, type Sources } from './read/thesis.ts'
+import { type PageTemplates, readPageTemplates } from './render/front/templates.ts'
 import { renderThesis } from './render/index.ts'
 import {
   captionNames,
@@ -35,6 +36,7 @@ export interface Analysis {
   readonly chapters: readonly Chapter[]
   /** Text parts by id. */
   readonly partFiles: ReadonlyMap<string, Chapter>
+  readonly pageTemplates: PageTemplates
   readonly appendices: readonly Chapter[]
   readonly library: Library
   /** The citation style as CSL; undefined when it could not be read, which is an error told. */
@@ -74,7 +76,15 @@ export async function analyse(
   const files = [...partFiles.values(), ...chapters, ...appendices]
   const library = await readBibliography(sources.bibliography)
   const logo = config.logo === undefined ? [] : [{ url: config.logo, where: sources.configPlace(['logo']) }]
-  const images = await readImages(host, sources.folder, [...imagesOf(files), ...logo])
+  const { partChoices } = sources
+  const scans = [...partChoices.scans.values()].flat().map(({ url, ...at }) => ({ url, where: at }))
+  const images = await readImages(host, sources.folder, [
+    ...imagesOf(files),
+    ...imagesOfPages(partChoices),
+    ...logo,
+    ...scans,
+  ])
+  const templates = await readPageTemplates(host, language, parts, partChoices)
   const style = await readStyle(host, sources, language)
   watch.lap('parse')
 
@@ -105,6 +115,7 @@ export async function analyse(
       parts,
       chapters,
       partFiles,
+      pageTemplates: templates.value,
       appendices,
       library: library.value,
       style: style.value,
@@ -115,6 +126,7 @@ export async function analyse(
       ...library.diagnostics,
       ...style.diagnostics,
       ...images.diagnostics,
+      ...templates.diagnostics,
       ...told,
       ...findings,
     ]),
@@ -143,7 +155,7 @@ export async function render(
   watch: Stopwatch,
 ): Promise<Outcome<Page | undefined>> {
   const { sources, language, chapters, partFiles, appendices, library, style } = analysis
-  const { config, profile, folder } = sources
+  const { config, profile, folder, partChoices } = sources
   if (style === undefined) return { value: undefined, diagnostics: [] }
   const files = [...partFiles.values(), ...chapters, ...appendices]
   const told = files.map(({ file }) => file.messages.length)
@@ -151,7 +163,15 @@ export async function render(
   const news = files.flatMap(({ file }, at) => diagnosticsOf(file).slice(told[at]))
   watch.lap('cite')
   const title = parseTitle(config.title ?? basename(folder))
-  const page = await renderThesis(host, { ...analysis, ...options, profile, config, bibliography, title })
+  const page = await renderThesis(host, {
+    ...analysis,
+    ...options,
+    profile,
+    config,
+    partChoices,
+    bibliography,
+    title,
+  })
   watch.lap('render')
   return { value: page.value, diagnostics: [...news, ...page.diagnostics] }
 }

@@ -7,8 +7,7 @@ import { unified } from 'unified'
 import { VFile } from 'vfile'
 import { diagnose } from '../diagnostics.ts'
 import type { Host } from '../host.ts'
-import type { Bibliography, Chapter, Outcome, Page, Part } from '../model.ts'
-import type { Config } from '../schema/config.ts'
+import type { Bibliography, Chapter, Outcome, Page } from '../model.ts'
 import { templatePath } from '../templates.ts'
 import { assemble, type PartContent } from './assemble.ts'
 import { type Body, partOf, renderFiles } from './body.ts'
@@ -16,7 +15,8 @@ import { upperCase } from './capitals.ts'
 import { keepDashes } from './dashes.ts'
 import { htmlDocument } from './document.ts'
 import { embeddedFonts } from './fonts.ts'
-import { frontPage, readWords } from './front-page.ts'
+import { addFrontPages, type FrontInput } from './front/index.ts'
+import { readWords } from './front/words.ts'
 import { toHast } from './markdown.ts'
 import { partsLeftOut } from './messages.ts'
 import { setNotes } from './notes.ts'
@@ -25,18 +25,14 @@ import { appendixContent, keywordsElement, referencesElement } from './parts.ts'
 import { profileVariables } from './style.ts'
 import { watermark } from './watermark.ts'
 
-interface RenderInput extends RenderOptions {
-  readonly config: Config
+interface RenderInput extends FrontInput {
   /** The title with its markup. */
   readonly title: readonly PhrasingContent[]
-  readonly parts: readonly Part[]
   /** Text parts by id. */
   readonly partFiles: ReadonlyMap<string, Chapter>
   readonly chapters: readonly Chapter[]
   readonly appendices: readonly Chapter[]
   readonly bibliography: Bibliography
-  /** A draft carries a watermark. */
-  readonly draft: boolean
 }
 
 /** @returns the document, and what was left out of it */
@@ -99,21 +95,12 @@ async function partContents(
   }
   const { config, language } = input
   const words = await readWords(host)
-  if (config.title !== undefined) {
-    const title = await inline(input.title, input)
-    const data = {
-      config,
-      language,
-      words: words[language],
-      title: htmlOf(title.children),
-      titleCaps: htmlOf(upperCase(title.children.filter(isContent), language)),
-      logo: config.logo === undefined ? undefined : input.images.get(config.logo),
-    }
-    for (const part of input.parts) {
-      if (part.kind !== 'template' || contents.has(part.id)) continue
-      contents.set(part.id, { heading: true, content: await frontPage(host, part.id, data) })
-    }
-  }
+  const title = config.title === undefined ? undefined : await inline(input.title, input)
+  addFrontPages(contents, input, {
+    words: words[language],
+    title: title && htmlOf(title.children),
+    titleCaps: title && htmlOf(upperCase(title.children.filter(isContent), language)),
+  })
   for (const [id, list] of [
     ['abstrak', config.keywords?.id],
     ['abstract', config.keywords?.en],
