@@ -70,7 +70,10 @@ export function templateFaults(
       return
     }
     const list = Array.isArray(shape)
-    if (list && token.type === '#' && around.inList) return fault('list-in-list')
+    if (list && token.type === '#' && around.inList) {
+      fault('list-in-list')
+      return
+    }
     const inside =
       token.type === '^' || shape === undefined
         ? around

@@ -3,6 +3,7 @@ import type { Language, Person } from '../../model.ts'
 import { toRoman } from '../../roman.ts'
 import type { Config } from '../../schema/config.ts'
 import { printedDate } from './dates.ts'
+import { boardDensity, type Density, type PageArea, supervisorsDensity } from './density.ts'
 import type { Words } from './words.ts'
 
 /** Text that is HTML already: `{{title}}` and `{{{title}}}` print the same. */
@@ -70,8 +71,9 @@ export interface PageData {
   readonly examiners: readonly Signer[]
   /** The whole board: chair, secretary, examiners, supervisors. */
   readonly signers: readonly Signer[]
-  /** "roomy", "crowded" or "tight": a class by which many signatures fit on one page. */
-  readonly density: 'roomy' | 'crowded' | 'tight'
+  /** "roomy", "close", "crowded" or "tight": classes by which all signatures fit on one page, of the board and of supervisors. */
+  readonly boardDensity: Density
+  readonly supervisorsDensity: Density
   readonly dean: Signer | undefined
   readonly programmeHead: Signer | undefined
 }
@@ -84,16 +86,15 @@ export interface PageFacts {
   readonly title: string | undefined
   readonly titleCaps: string | undefined
   readonly stampDuty: boolean
+  readonly area: PageArea
   /** What is not given is a dotted blank, to be seen. */
   readonly draft: boolean
 }
 
 const BLANK = '……………………'
-/** So many signatures stand at ease, and so many close together. */
-const ROOMY = 4
-const CROWDED = 8
 
-export function pageData({ config, language, words, title, titleCaps, stampDuty, draft }: PageFacts): PageData {
+export function pageData(facts: PageFacts): PageData {
+  const { config, language, words, title, titleCaps, stampDuty, area, draft } = facts
   const caps = (text: string | undefined) => text?.toLocaleUpperCase(language)
   const needed = (text: string | undefined) => text ?? (draft ? BLANK : undefined)
   const kind = words.kinds[config.stage ?? 'skripsi']
@@ -135,7 +136,13 @@ export function pageData({ config, language, words, title, titleCaps, stampDuty,
     supervisors,
     examiners,
     signers,
-    density: signers.length <= ROOMY ? 'roomy' : signers.length <= CROWDED ? 'crowded' : 'tight',
+    boardDensity: boardDensity(config.title ?? '', signers, area),
+    supervisorsDensity: supervisorsDensity(
+      config.title ?? '',
+      supervisors,
+      config.programme_head !== undefined,
+      area,
+    ),
     dean: signer(config.dean, words.dean),
     programmeHead: signer(config.programme_head, words.programme_head),
   }

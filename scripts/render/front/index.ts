@@ -26,12 +26,21 @@ interface FrontFacts {
 }
 
 /** Adds to the contents what has none yet, and takes out what is not wanted. */
-export function addFrontPages(contents: Map<string, PartContent>, input: FrontInput, facts: FrontFacts): void {
+export function addFrontPages(
+  contents: Map<string, PartContent>,
+  input: FrontInput,
+  facts: FrontFacts,
+): void {
   const { config, profile, partChoices: choices, language } = input
+  const { paper, margins } = profile
   const data = pageData({
     ...input,
     ...facts,
     stampDuty: config.stamp_duty ?? profile.stamp_duty,
+    area: {
+      width: paper.width_cm - margins.left - margins.right,
+      height: paper.height_cm - margins.top - margins.bottom,
+    },
   })
   for (const part of input.parts) {
     const scans = choices.scans.get(part.id)

@@ -21,7 +21,11 @@ export interface TemplateError {
 }
 
 /** Fills a template. @param partials by name, as `{{> _kampus}}` asks for them */
-export function fillTemplate(template: string, data: PageData, partials: ReadonlyMap<string, string>): string {
+export function fillTemplate(
+  template: string,
+  data: PageData,
+  partials: ReadonlyMap<string, string>,
+): string {
   return new Mustache.Writer().render(template, data, (name) => partials.get(name) ?? '', {
     escape: (value) => (value instanceof Markup ? value.html : escapeHtml(String(value))),
   })

@@ -55,7 +55,8 @@ export const PAGE_NAMES = {
   supervisors: [signer],
   examiners: [signer],
   signers: [signer],
-  density: 'text',
+  boardDensity: 'text',
+  supervisorsDensity: 'text',
   dean: signer,
   programmeHead: signer,
 } as const satisfies NamesOf<PageData>

@@ -1,5 +1,5 @@
 /** What a page in HTML may hold: a thesis may come from a stranger. */
-import { type Options as Schema, defaultSchema } from 'rehype-sanitize'
+import { defaultSchema, type Options as Schema } from 'rehype-sanitize'
 import { schema } from '../sanitize.ts'
 
 /** The classes of the shipped templates, for those who write their own. */
