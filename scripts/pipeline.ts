@@ -20,6 +20,7 @@ import { type PageTemplates, readPageTemplates } from './render/front/templates.
 import { renderThesis } from './render/index.ts'
 import {
   captionNames,
+  findAbstracts,
   linkThesis,
   loadStyle,
   numberThesis,
@@ -104,6 +105,16 @@ export async function analyse(
     outline: outlineForStage(profile.outline, config.stage),
     explicitProfile: sources.explicitProfile,
     profileName: profile.name,
+    evidence: profile.evidence,
+    front: {
+      config,
+      configPlace: sources.configPlace,
+      profile,
+      parts,
+      choices: partChoices,
+      written: new Map([...partFiles].map(([id, { path }]) => [id, path])),
+      abstracts: findAbstracts(parts, partFiles, chapters),
+    },
   })
   watch.lap('check')
 

@@ -65,13 +65,13 @@ const OWNERS: Readonly<Record<string, { readonly owners: readonly string[]; read
   'micromark-util-types': { owners: [], types: 'read/markdown' },
   'mdast-util-from-markdown': { owners: [], types: 'read/markdown' },
   'mdast-util-to-hast': { owners: [], types: 'render/handlers' },
-  mustache: { owners: ['render/front-page.ts'] },
+  mustache: { owners: ['render/front/mustache.ts'] },
   puppeteer: { owners: ['print/browser/launch.ts'], types: 'print' },
   // What `puppeteer` itself is made of.
   'puppeteer-core': { owners: ['print/browser/launch.ts'] },
   'rehype-raw': { owners: ['render/markdown.ts'] },
   // The plugin in the chain, and the schema it takes.
-  'rehype-sanitize': { owners: ['render/markdown.ts', 'render/sanitize.ts'] },
+  'rehype-sanitize': { owners: ['render/markdown.ts', 'render/sanitize.ts', 'render/front'] },
   'rehype-stringify': { owners: ['render/index.ts'] },
   'remark-frontmatter': { owners: ['read/markdown/index.ts'] },
   'remark-gfm': { owners: ['read/markdown/index.ts'] },
@@ -79,7 +79,7 @@ const OWNERS: Readonly<Record<string, { readonly owners: readonly string[]; read
   'remark-rehype': { owners: ['render/markdown.ts'] },
   valibot: { owners: ['schema', 'read/shape.ts'] },
   // The user's YAML, with places; the other two read data of the program itself, where a fault is the program's.
-  yaml: { owners: ['read/yaml.ts', 'read/parts.ts', 'render/front-page.ts'] },
+  yaml: { owners: ['read/yaml.ts', 'read/parts.ts', 'render/front/words.ts'] },
 }
 /** The common tongue of unified: used wherever a tree is. */
 const EVERYWHERE = [

@@ -7,7 +7,9 @@ import * as print from '../print/messages.ts'
 import * as bibliography from '../read/bibliography/messages.ts'
 import { marginClash } from '../read/margin-messages.ts'
 import * as read from '../read/messages.ts'
+import * as parts from '../read/part-messages.ts'
 import { yamlFault } from '../read/yaml-errors.ts'
+import { badTemplate } from '../render/front/messages.ts'
 import { partsLeftOut } from '../render/messages.ts'
 import * as citations from '../resolve/citations/messages.ts'
 import * as resolve from '../resolve/messages.ts'
@@ -54,6 +56,16 @@ export const EXAMPLES: readonly Diagnostic[] = [
 
   diagnose(read.notUtf8, { encoding: 'Windows-1252' }),
   diagnose(partsLeftOut, { parts: ['Abstrak', 'Kata Pengantar'], files: ['front/abstrak.md'] }),
+  diagnose(badTemplate, {
+    kind: 'unknown-name',
+    name: 'judul',
+    near: [],
+    known: ['title', 'titleCaps', 'author'],
+  }),
+  diagnose(parts.partIsPdf, { path: 'gambar/pengesahan.pdf' }),
+  diagnose(parts.severalFiles, { part: 'kata_pengantar' }),
+  diagnose(parts.partOverridden, { path: 'front/pengesahan.md', used: 'front/pengesahan.html' }),
+  diagnose(parts.pageTooLong, { path: 'front/sampul.html', letters: 81_204, most: 50_000 }),
   diagnose(read.missingImage, { path: 'gambar/peta.png', near: ['gambar/Peta.png'] }),
   diagnose(read.badImage, { path: 'gambar/peta.png', bytes: 312 }),
   diagnose(read.remoteImage, { url: 'https://example.org/peta.png' }),

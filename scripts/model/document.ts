@@ -36,6 +36,8 @@ export interface Part {
   readonly heading?: Readonly<Record<Language, string>>
   /** Other headings that mean this part, e.g. "Prakata" for the preface. */
   readonly aliases?: readonly string[]
+  /** The language of an abstract. */
+  readonly language?: Language
   /** Keys of `naskah.yaml` that its template prints and no page of its kind does without, e.g. `author.id`. */
   readonly needs?: readonly string[]
   /** One of these keys is enough for an optional part to be made from its template. */

@@ -121,7 +121,10 @@ function partSection(
   const shown = input.profile.chapter_heading.caps ? title?.toLocaleUpperCase(input.language) : title
   const own = heading && shown !== undefined ? [element('h1', { id: part.id }, [shown])] : []
   const id = sectionId(part.id)
-  const section = element('section', { id, className: [zone, part.id, ...(scanned ? ['scanned'] : [])] }, [...own, ...content])
+  const section = element('section', { id, className: [zone, part.id, ...(scanned ? ['scanned'] : [])] }, [
+    ...own,
+    ...content,
+  ])
   return {
     id,
     zone,

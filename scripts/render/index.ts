@@ -21,7 +21,7 @@ import { toHast } from './markdown.ts'
 import { partsLeftOut } from './messages.ts'
 import { setNotes } from './notes.ts'
 import type { RenderOptions } from './options.ts'
-import { appendixContent, keywordsElement, referencesElement } from './parts.ts'
+import { appendixContent, isKeywords, keywordsElement, referencesElement } from './parts.ts'
 import { profileVariables } from './style.ts'
 import { watermark } from './watermark.ts'
 
@@ -101,12 +101,12 @@ async function partContents(
     title: title && htmlOf(title.children),
     titleCaps: title && htmlOf(upperCase(title.children.filter(isContent), language)),
   })
-  for (const [id, list] of [
-    ['abstrak', config.keywords?.id],
-    ['abstract', config.keywords?.en],
-  ] as const) {
-    const label = words[id === 'abstrak' ? 'id' : 'en'].keywords
-    if (list) contents.get(id)?.content.push(keywordsElement(label, list))
+  for (const { id, language: own } of input.parts) {
+    const list = own && config.keywords?.[own]
+    const content = contents.get(id)?.content
+    // Those typed below the abstract are not printed twice.
+    if (!own || !list || !content || content.some(isKeywords)) continue
+    content.push(keywordsElement(words[own].keywords, list, input.profile.abstract.keyword_separator))
   }
   if (input.appendices.length > 0) {
     const rendered: Body[] = []

@@ -12,6 +12,7 @@ const CLASSES: (string | RegExp)[] = [
   'figure',
   'table',
   'landscape',
+  'keywords',
 ]
 
 const links = (defaultSchema.attributes?.a ?? []).filter(

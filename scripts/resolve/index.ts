@@ -10,6 +10,7 @@ import { indexLabels, type LabelNames } from './labels.ts'
 import { numberCaptions, startCaptionCount } from './number-captions.ts'
 import { numberSections, startCount } from './number-sections.ts'
 
+export { findAbstracts } from './abstracts.ts'
 export { loadStyle, renderCitations, resolveKeys } from './citations/index.ts'
 
 interface NumberThesisOptions {

@@ -139,14 +139,9 @@ export const profileSchema = v.strictObject({
     max_words: v.nullable(length),
     /** How many it has. */
     paragraphs: v.nullable(length),
-    keywords: v.nullable(
-      v.strictObject({
-        min: length,
-        max: length,
-        /** Null: in any order. */
-        order: v.nullable(v.picklist(['alphabetical'])),
-      }),
-    ),
+    keywords: v.nullable(v.strictObject({ min: length, max: length })),
+    /** Null: in any order. */
+    keyword_order: v.nullable(v.picklist(['alphabetical'])),
     /** Between keywords, as ", ". */
     keyword_separator: v.string(),
   }),

@@ -1,6 +1,7 @@
 /** The parts that no Markdown is written for: scanned pages, and pages made from templates. */
 import type { Part, PartChoices } from '../../model.ts'
 import type { Config } from '../../schema/config.ts'
+import { isGiven } from '../../schema/given.ts'
 import type { PartContent } from '../assemble.ts'
 import type { RenderOptions } from '../options.ts'
 import { pageData } from './data.ts'
@@ -60,20 +61,9 @@ function isMade(part: Part, { config, profile, partChoices, pageTemplates }: Fro
   if (pageTemplates.pages.get(part.id)?.isOwn) return true
   if (part.kind !== 'template' || config.title === undefined) return false
   const asked = [...profile.front_matter, ...profile.back_matter].includes(part.id)
-  return asked || partChoices.wanted.get(part.id) === true || (part.made_from ?? []).some(isGiven)
-
-  function isGiven(key: string): boolean {
-    return valueAt(config, key) !== undefined
-  }
-}
-
-/** The value of a dotted key, e.g. `author.id`. */
-function valueAt(data: unknown, key: string): unknown {
-  return key
-    .split('.')
-    .reduce(
-      (value: unknown, step) =>
-        typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[step] : undefined,
-      data,
-    )
+  return (
+    asked ||
+    partChoices.wanted.get(part.id) === true ||
+    (part.made_from ?? []).some((key) => isGiven(config, key))
+  )
 }
