@@ -40,7 +40,6 @@ export function isReplaced(id: string, { choices, written }: FrontMatter): boole
 
 /** How a part is called in messages. */
 export function partName(id: string, { parts }: FrontMatter): { id: string; en: string } {
-  const heading = parts.find((part) => part.id === id)?.heading
-  const plain = id.replaceAll('_', ' ')
-  return { id: heading?.id ?? plain, en: heading?.en ?? plain }
+  const part = parts.find((one) => one.id === id)
+  return part?.heading ?? part?.name ?? { id, en: id }
 }

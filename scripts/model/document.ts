@@ -32,6 +32,8 @@ export interface Part {
   readonly id: string
   /** Where its content comes from. */
   readonly kind: 'template' | 'text' | 'contents' | 'tables' | 'figures' | 'bibliography' | 'appendices'
+  /** How a part without a heading is called. */
+  readonly name?: Readonly<Record<Language, string>>
   /** A part without a heading (cover, title page) has none in the contents either. */
   readonly heading?: Readonly<Record<Language, string>>
   /** Other headings that mean this part, e.g. "Prakata" for the preface. */

@@ -75,7 +75,10 @@ export const frontKeywords = defineRule({
         report(count, { name, found: words.length, min, max, profile }, where)
       }
       const sorted = words.toSorted((a, b) => a.localeCompare(b, abstract.language))
-      if (front.profile.abstract.keyword_order === 'alphabetical' && sorted.some((word, at) => word !== words[at])) {
+      if (
+        front.profile.abstract.keyword_order === 'alphabetical' &&
+        sorted.some((word, at) => word !== words[at])
+      ) {
         report(order, { name, sorted, profile }, { ...where, expected: sorted.join(', ') })
       }
     }

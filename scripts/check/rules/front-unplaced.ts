@@ -1,5 +1,5 @@
 import type { Text } from '../../model.ts'
-import { partName, standing } from '../front-matter.ts'
+import { type FrontMatter, partName, standing } from '../front-matter.ts'
 import { defineRule, ruleMessage } from '../rule.ts'
 
 const unplaced = ruleMessage<{ name: Text; profile: string; order: readonly string[] }>({
@@ -32,8 +32,16 @@ export const frontUnplaced = defineRule({
       if (standing(id, front) !== 'foreign') continue
       const order = [...front.profile.front_matter, ...front.profile.back_matter]
       const facts = { name: partName(id, front), profile, order: order.map((part) => part.replace('?', '')) }
-      const where = front.configPlace(['front', id])
-      report(unplaced, facts, where.place ? where : { file: choices.pages.get(id)?.path ?? written.get(id) })
+      report(unplaced, facts, placeOf(id, front))
     }
   },
 })
+
+/** Where the part is asked for, or its file. */
+function placeOf(id: string, { choices, written, configPlace }: FrontMatter) {
+  if (choices.wanted.has(id)) return configPlace(['front', id])
+  const [scan] = choices.scans.get(id) ?? []
+  if (scan) return { file: scan.file, place: scan.place }
+  const start = { line: 1, column: 1 }
+  return { file: choices.pages.get(id)?.path ?? written.get(id), place: { start, end: start } }
+}

@@ -47,7 +47,7 @@ export function addFrontPages(
     const scans = choices.scans.get(part.id)
     if (choices.wanted.get(part.id) === false) contents.delete(part.id)
     else if (scans) {
-      const name = part.heading?.[language] ?? config.title ?? part.id
+      const name = (part.heading ?? part.name)?.[language] ?? part.id
       contents.set(part.id, scannedPart(scans, name, input))
     } else if (!contents.has(part.id) && isMade(part, input)) {
       const page = pageOf(part, input.pageTemplates, data, input)
