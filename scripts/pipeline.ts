@@ -180,6 +180,7 @@ export async function render(
     profile,
     config,
     partChoices,
+    explicitProfile: sources.explicitProfile,
     bibliography,
     title,
   })

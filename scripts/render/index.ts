@@ -33,6 +33,8 @@ interface RenderInput extends FrontInput {
   readonly chapters: readonly Chapter[]
   readonly appendices: readonly Chapter[]
   readonly bibliography: Bibliography
+  /** Did anybody choose the profile? */
+  readonly explicitProfile: boolean
 }
 
 /** @returns the document, and what was left out of it */
@@ -69,10 +71,12 @@ export async function renderThesis(host: Host, input: RenderInput): Promise<Outc
     keywords: config.keywords?.[language] ?? [],
     language,
   }
-  if (leftOut.length === 0) return { value: page, diagnostics: [] }
+  // What is said of abstracts, a rule says where a profile was chosen.
+  const untold = leftOut.filter((part) => part.language === undefined || !input.explicitProfile)
+  if (untold.length === 0) return { value: page, diagnostics: [] }
   const facts = {
-    parts: leftOut.map((part) => part.heading?.[language] ?? part.id.replaceAll('_', ' ')),
-    files: leftOut.filter((part) => part.kind === 'text').map((part) => `front/${part.id}.md`),
+    parts: untold.map((part) => part.heading?.[language] ?? part.id.replaceAll('_', ' ')),
+    files: untold.filter((part) => part.kind === 'text').map((part) => `front/${part.id}.md`),
   }
   return { value: page, diagnostics: [diagnose(partsLeftOut, facts)] }
 }

@@ -2,12 +2,15 @@ import type { Text } from '../../model.ts'
 import { abstractIds, isReplaced, partName, standing } from '../front-matter.ts'
 import { defineRule, ruleMessage } from '../rule.ts'
 
-const missing = ruleMessage<{ id: string; name: Text; profile: string }>({
-  text: ({ name, profile }) => ({
-    id: `${name.id} tidak ada; ${profile} memintanya.`,
-    en: `The part “${name.en}” is missing; ${profile} asks for it.`,
+const missing = ruleMessage<{ ids: readonly string[]; names: readonly Text[]; profile: string }>({
+  text: ({ names, profile }) => ({
+    id: `${names.map(({ id }) => id).join(' dan ')} tidak ada; ${profile} memintanya.`,
+    en: `${names.map(({ en }) => `“${en}”`).join(' and ')} missing; ${profile} asks for it.`,
   }),
-  hint: ({ id }) => ({ id: `Tulis di front/${id}.md.`, en: `Write it in front/${id}.md.` }),
+  hint: ({ ids }) => {
+    const files = ids.map((id) => `front/${id}.md`)
+    return { id: `Tulis ${files.join(' dan ')}.`, en: `Write ${files.join(' and ')}.` }
+  },
 })
 
 /** A proposal has no abstract yet. */
@@ -23,14 +26,16 @@ export const frontAbstractMissing = defineRule({
   messages: { missing },
   check({ front, explicitProfile, profileName }, report) {
     if (!front || !explicitProfile || front.config.stage === 'proposal') return
-    for (const id of abstractIds(front)) {
+    const ids = abstractIds(front).filter((id) => {
       const isThere = front.abstracts.some((abstract) => abstract.id === id && abstract.blocks.length > 0)
+      const isElsewhere = isReplaced(id, front) && !front.written.has(id)
       const isWanted = standing(id, front) === 'required' && front.choices.wanted.get(id) !== false
-      if (isThere || !isWanted || (isReplaced(id, front) && !front.written.has(id))) continue
-      const { file } = front.configPlace([])
-      const start = { line: 1, column: 1 }
-      const where = file === undefined ? {} : { file, place: { start, end: start } }
-      report(missing, { id, name: partName(id, front), profile: profileName }, where)
-    }
+      return isWanted && !isThere && !isElsewhere
+    })
+    if (ids.length === 0) return
+    const { file } = front.configPlace([])
+    const start = { line: 1, column: 1 }
+    const where = file === undefined ? {} : { file, place: { start, end: start } }
+    report(missing, { ids, names: ids.map((id) => partName(id, front)), profile: profileName }, where)
   },
 })

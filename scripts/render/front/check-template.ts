@@ -51,7 +51,7 @@ export function templateFaults(
   function readToken(file: TemplateFile, token: TemplateToken, around: Around): void {
     const fault = (kind: TemplateFault['kind'], candidates: readonly string[] = []) => {
       const { name, start, end } = token
-      const near = nearest(name, candidates)
+      const near = kind === 'not-text' ? [] : nearest(name, candidates)
       faults.push({ file: file.path, start, end, kind, name, near, known: candidates })
     }
     if (token.type === 'text' || token.type === '!' || token.type === '=') return

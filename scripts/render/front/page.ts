@@ -6,6 +6,7 @@ import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import type { Part } from '../../model.ts'
 import type { PartContent } from '../assemble.ts'
+import { upperCase } from '../capitals.ts'
 import { embedPictures } from '../images.ts'
 import type { RenderOptions } from '../options.ts'
 import { rehypeTidyHtml } from '../raw-html.ts'
@@ -19,7 +20,7 @@ export function pageOf(
   part: Part,
   templates: PageTemplates,
   data: PageData,
-  { images }: Pick<RenderOptions, 'images'>,
+  { images, profile, language }: RenderOptions,
 ): PartContent | undefined {
   const template = templates.pages.get(part.id)
   if (!template) return undefined
@@ -27,15 +28,16 @@ export function pageOf(
   // Sanitised even when it is the program's own: a fragment in it may be the author's, and so is the title.
   const tree = unified().use(rehypeTidyHtml).use(rehypeSanitize, pageSchema).runSync(html) as Root
   const heading = headPage(tree, part)
+  if (heading && profile.chapter_heading.caps) heading.children = upperCase(heading.children, language)
   embedPictures(tree, images)
   return { heading: !heading, content: tree.children.filter(isContent) }
 }
 
 /**
  * A heading in the page is that of the part, and nothing else on it is one: the contents and bookmarks name parts.
- * @returns whether the page has the heading of the part
+ * @returns the heading of the part, if the page has one
  */
-function headPage(tree: Root, part: Part): boolean {
+function headPage(tree: Root, part: Part): Element | undefined {
   let found: Element | undefined
   visit(tree, 'element', (node) => {
     if (!/^h[1-6]$/.test(node.tagName)) return
@@ -48,7 +50,7 @@ function headPage(tree: Root, part: Part): boolean {
     const classes = Array.isArray(node.properties.className) ? node.properties.className : []
     node.properties.className = [...classes, 'strong']
   })
-  return found !== undefined
+  return found
 }
 
 function isContent(node: Root['children'][number]): node is ElementContent {

@@ -23,7 +23,6 @@ export const PAGE_CLASSES = [
   'quoted-title',
   'right',
   'roomy',
-  'sheet',
   'signature',
   'signature-line',
   'signature-name',
