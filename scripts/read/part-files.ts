@@ -15,7 +15,7 @@ interface PartFiles extends PartChoices {
 }
 
 /** In letters: far more than a page holds, and little enough to be read at once whatever stands in it. */
-const LONGEST_PAGE = 50_000
+const LONGEST_PAGE = 20_000
 const IMAGE = /\.(?:png|jpe?g|gif|webp|svg)$/i
 
 /** What is faulty goes to the reader, what is odd is returned. A file `front:` names comes before one that is found. */

@@ -24,13 +24,26 @@ export function pageOf(
 ): PartContent | undefined {
   const template = templates.pages.get(part.id)
   if (!template) return undefined
-  const html = fromHtml(fillTemplate(template.text, data, templates.partials), { fragment: true })
+  const html = fromHtml(readable(fillTemplate(template.text, data, templates.partials)), { fragment: true })
   // Sanitised even when it is the program's own: a fragment in it may be the author's, and so is the title.
   const tree = unified().use(rehypeTidyHtml).use(rehypeSanitize, pageSchema).runSync(html) as Root
   const heading = headPage(tree, part)
   if (heading && profile.chapter_heading.caps) heading.children = upperCase(heading.children, language)
   embedPictures(tree, images)
   return { heading: !heading, content: tree.children.filter(isContent) }
+}
+
+/** No page is so deep; trees that are take more memory to walk than there is. */
+const DEEPEST = 400
+
+/** The page, or its words alone when its elements are nested beyond all measure. */
+function readable(html: string): string {
+  let depth = 0
+  for (const [, end] of html.matchAll(/<(\/?)(?!br|img|hr|col|wbr)[a-z][^<>]*>/gi)) {
+    depth += end ? -1 : 1
+    if (depth > DEEPEST) return html.replace(/<[^<>]*>/g, ' ')
+  }
+  return html
 }
 
 /**

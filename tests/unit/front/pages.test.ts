@@ -106,6 +106,11 @@ describe('a part of that kind', () => {
     expect(sectionOf(page, 'sampul')).toContain('kampus sendiri')
   })
 
+  it('survives a page nested beyond all measure', async () => {
+    const { page } = await renderFront({ 'front/sampul.html': `${'<b>'.repeat(6000)}{{kindCaps}}` })
+    expect(sectionOf(page, 'sampul')).toMatch(/<p> *SKRIPSI *<\/p>/)
+  })
+
   it('may be scanned', async () => {
     const { page } = await renderFront({
       'naskah.yaml': `${DATA}front: { pengesahan: [a.png, b.png] }\n`,
