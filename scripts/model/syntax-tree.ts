@@ -191,6 +191,10 @@ declare module 'mdast' {
     /** A number typed by hand, taken off the title: "1.7.1" of `### 1.7.1 Definisi`. */
     typedNumber?: string
   }
+  interface ParagraphData {
+    /** "Kata kunci: …" typed below an abstract. */
+    keywords?: readonly string[]
+  }
   interface RootContentMap {
     citation: Citation
     crossReference: CrossReference
