@@ -1,6 +1,6 @@
 /** The nodes of a thesis that Markdown does not know, and what is noted at those it does. */
 import type { ElementContent } from 'hast'
-import type { BlockContent, Data, Literal, Node, Parent, PhrasingContent } from 'mdast'
+import type { BlockContent, Data, DefinitionContent, Literal, Node, Parent, PhrasingContent } from 'mdast'
 import type { Place } from './messages.ts'
 
 /** The CSL locator labels a typed "hlm. 5" or "bab 2" may become. */
@@ -153,11 +153,13 @@ export interface DefinitionTerm extends Parent {
 
 export interface DefinitionDescription extends Parent {
   type: 'definitionDescription'
-  children: PhrasingContent[]
+  /** A blank line stands before it. */
+  spread: boolean
+  children: (BlockContent | DefinitionContent)[]
 }
 
-/** How the letters of a list were typed. */
-export type LetterMarker = 'a.' | 'a)' | '(a)'
+/** How the letters or numbers of a list were typed, as its first item has it. Markdown's own `1.` and `1)` have none. */
+export type ListMarker = 'a.' | 'a)' | '(a)' | 'A.' | 'A)' | '(A)' | 'i.' | 'i)' | '(i)' | '(1)'
 
 /** `$x^2$`: TeX in a line; `$$…$$` with `display` set as on a line of its own. */
 export interface InlineMath extends Literal {
@@ -205,8 +207,8 @@ export interface Abbreviation {
 
 declare module 'mdast' {
   interface ListData {
-    /** Its items have letters. */
-    letters?: LetterMarker
+    /** How its markers were typed, where Markdown has no such list. */
+    marker?: ListMarker
   }
   interface CodeData {
     /** The code in spans whose classes say what each piece is. */

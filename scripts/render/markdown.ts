@@ -7,6 +7,7 @@ import { type Plugin, unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { handlers } from './handlers/index.ts'
+import { nameListMarkers } from './list-markers.ts'
 import { setMath } from './math.ts'
 import { setCalls } from './note-calls.ts'
 import type { RenderOptions } from './options.ts'
@@ -17,6 +18,7 @@ import { rehypeTaskBoxes } from './task-lists.ts'
 
 /** Each call of a note carries its note, see `note-calls.ts`; the notes themselves are not in the tree. */
 export async function toHast(tree: Root, file: VFile, options: RenderOptions): Promise<Hast> {
+  nameListMarkers(tree, options.profile.lists)
   const calls: FootnoteReference[] = []
   const hast = await convert(tree, file, options, calls)
   if (calls.length === 0) return hast

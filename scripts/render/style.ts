@@ -2,6 +2,7 @@
 
 import { TEXT_FAMILIES } from '../fonts/index.ts'
 import type { Profile } from '../schema/profile.ts'
+import { listMarkerCss } from './list-markers.ts'
 
 /** A line of Times New Roman is 1.15 times its size: Word's "single". */
 const SINGLE_LINE = 1.15
@@ -20,7 +21,7 @@ export function profileVariables(profile: Profile): string {
     'line-body': line(spacing.body),
     'line-front': line(spacing.front),
     'line-abstract': line(spacing.abstract),
-    'line-quote': line(spacing.block_quote),
+    'line-quote': line(spacing.block_quote, profile.block_quote.size_pt),
     'line-caption': line(spacing.captions),
     'line-table': line(spacing.tables),
     'line-note': line(spacing.footnotes, profile.footnotes.size_pt),
@@ -29,6 +30,8 @@ export function profileVariables(profile: Profile): string {
     'line-single': line(1),
     'quote-left': `${profile.block_quote.indent_left_cm}cm`,
     'quote-right': `${profile.block_quote.indent_right_cm}cm`,
+    'quote-first-line': `${profile.block_quote.first_line_indent_cm}cm`,
+    'quote-size': `${profile.block_quote.size_pt}pt`,
     'arabic-size': `${profile.arabic.size_pt}pt`,
     'line-arabic': line(profile.arabic.line_spacing, profile.arabic.size_pt),
     'code-size': `${profile.code.size_pt}pt`,
@@ -61,7 +64,7 @@ export function profileVariables(profile: Profile): string {
     'reference-gap': `${profile.bibliography.space_after_pt}pt`,
   }
   const lines = Object.entries(variables).map(([name, value]) => `--${name}:${value}`)
-  return `:root{${lines.join(';')}}\n${listMarkers(profile.lists.ordered)}`
+  return `:root{${lines.join(';')}}\n${listMarkerCss(profile.lists)}`
 }
 
 /** Where the text under a heading steps in, its number fills that step; otherwise it takes what it needs. */
@@ -75,40 +78,4 @@ function weight(bold: boolean): string {
 
 function round(value: number): number {
   return Math.round(value * 1000) / 1000
-}
-
-const NUMERALS: Readonly<Record<string, string>> = {
-  '1': 'decimal',
-  a: 'lower-alpha',
-  A: 'upper-alpha',
-  i: 'lower-roman',
-  I: 'upper-roman',
-}
-/** Those of lists whose letters were typed, by their class. */
-const TYPED = { letters: 'a.', 'letters-bracket': 'a)', 'letters-brackets': '(a)' }
-
-/** The markers of ordered lists, by depth and as typed. Their names say the numeral: the page engine reads it off them. */
-function listMarkers(byDepth: readonly string[]): string {
-  const deeper = byDepth.map((marker, depth) => rule(`${'ol '.repeat(depth)}ol`, marker))
-  const typed = Object.entries(TYPED).map(([name, marker]) => rule(`ol.${name}.${name}`, marker))
-  const used = [...new Set([...byDepth, ...Object.values(TYPED)])]
-  return [...used.map(counterStyle), ...deeper, ...typed].join('\n')
-
-  function rule(selector: string, marker: string): string {
-    return `${selector}{list-style-type:${styleName(marker)}}`
-  }
-}
-
-function numeralOf(marker: string): string {
-  return NUMERALS[/[1aAiI]/.exec(marker)?.[0] ?? ''] ?? 'decimal'
-}
-
-function styleName(marker: string): string {
-  const [open, close] = [marker.startsWith('('), marker.endsWith(')')]
-  return `${numeralOf(marker)}-${open ? 'brackets' : close ? 'bracket' : marker.endsWith('.') ? 'dot' : 'bare'}`
-}
-
-function counterStyle(marker: string): string {
-  const [prefix = '', suffix = ''] = marker.split(/[1aAiI]/)
-  return `@counter-style ${styleName(marker)}{system:extends ${numeralOf(marker)};prefix:"${prefix}";suffix:"${suffix} "}`
 }

@@ -8,7 +8,9 @@ import { type Plugin, unified } from 'unified'
 import { VFile } from 'vfile'
 import type { Chapter, SourceFile } from '../../model.ts'
 import { remarkCiteSyntax } from './citation-syntax.ts'
+import { remarkDefinitionLists } from './definition-syntax.ts'
 import { remarkDivFences } from './div-syntax.ts'
+import { remarkLetteredLists } from './lettered-list-syntax.ts'
 import { remarkMathSyntax } from './math-syntax.ts'
 import { remarkInlineNotes } from './note-syntax.ts'
 import { remarkPageBreaks } from './page-break.ts'
@@ -28,6 +30,8 @@ function markdownParser() {
     .use(remarkCiteSyntax)
     .use(remarkScripts)
     .use(remarkMathSyntax)
+    .use(remarkLetteredLists)
+    .use(remarkDefinitionLists)
     .use(remarkDivFences)
     .use(remarkPageBreaks)
 }

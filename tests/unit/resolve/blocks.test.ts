@@ -70,17 +70,19 @@ describe('definition lists', () => {
   it.each([
     [
       'Satu\n: pertama\n: kedua',
-      ['definitionList(definitionTerm(Satu) definitionDescription(pertama) definitionDescription(kedua))'],
+      [
+        'definitionList(definitionTerm(Satu) definitionDescription(paragraph(pertama)) definitionDescription(paragraph(kedua)))',
+      ],
     ],
     [
       'Satu\n\n: pertama\n\nDua\n: lain',
       [
-        'definitionList(definitionTerm(Satu) definitionDescription(pertama) definitionTerm(Dua) definitionDescription(lain))',
+        'definitionList(definitionTerm(Satu) definitionDescription(paragraph(pertama)) definitionTerm(Dua) definitionDescription(paragraph(lain)))',
       ],
     ],
     [
       'Satu *dua*\n~ isi\nterus',
-      ['definitionList(definitionTerm(Satu  emphasis(dua)) definitionDescription(isi ⏎ terus))'],
+      ['definitionList(definitionTerm(Satu  emphasis(dua)) definitionDescription(paragraph(isi⏎terus)))'],
     ],
   ])('%j', (text, made) => {
     expect(shapes(text)).toEqual(made)
@@ -105,11 +107,11 @@ describe('lettered lists', () => {
       ['list(listItem(paragraph(satu)) listItem(paragraph(dua)) listItem(paragraph(tiga)))'],
       'a)',
     ],
-    ['(a) satu\nterus\n(b) dua', ['list(listItem(paragraph(satu ⏎ terus)) listItem(paragraph(dua)))'], '(a)'],
+    ['(a) satu\nterus\n(b) dua', ['list(listItem(paragraph(satu⏎terus)) listItem(paragraph(dua)))'], '(a)'],
   ])('%j', (text, made, letters) => {
     expect(shapes(text)).toEqual(made)
     const [list] = join(text).tree.children
-    expect(list?.type === 'list' && list.data?.letters).toBe(letters)
+    expect(list?.type === 'list' && list.data?.marker).toBe(letters)
   })
 
   it.each([
