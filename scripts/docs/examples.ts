@@ -66,6 +66,7 @@ export const EXAMPLES: readonly Diagnostic[] = [
   diagnose(read.badImage, { path: 'gambar/peta.png', bytes: 312 }),
   diagnose(blocks.unclosedDiv, {}),
   diagnose(blocks.unopenedDiv, {}),
+  diagnose(blocks.unreadableDiv, { written: '{landscape}' }),
   diagnose(blocks.unknownClass, { name: 'lanskap', near: ['landscape'], known: ['landscape', 'center'] }),
   diagnose(blocks.shortBlockQuote, { words: 12, least: 40 }),
   diagnose(blocks.longInlineQuote, { words: 63, least: 40 }),

@@ -137,6 +137,8 @@ export interface FencedDiv extends Parent {
   label?: string
   lang?: string
   dir?: 'rtl' | 'ltr'
+  /** Headings part a div, for sections are no blocks of it; its pieces, and the headings between, share a number. */
+  piece?: number
   children: BlockContent[]
 }
 
@@ -226,6 +228,8 @@ declare module 'mdast' {
     unnumbered?: boolean
     /** A number typed by hand, taken off the title: "1.7.1" of `### 1.7.1 Definisi`. */
     typedNumber?: string
+    /** The div it was written in, one of whose pieces stands before or behind it. */
+    div?: Pick<FencedDiv, 'classes' | 'lang' | 'dir' | 'piece'>
   }
   interface RootContentMap {
     citation: Citation

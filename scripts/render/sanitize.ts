@@ -18,11 +18,16 @@ const CLASSES: (string | RegExp)[] = [
 ]
 
 /** What a block of its own may be. */
-const BLOCK_CLASSES = ['equation', 'landscape', 'center', 'right', 'left', 'flush']
+const BLOCK_CLASSES = ['equation', 'fenced', 'landscape', 'center', 'right', 'left', 'flush']
 
 const links = (defaultSchema.attributes?.a ?? []).filter(
   (rule) => !Array.isArray(rule) || rule[0] !== 'className',
 )
+
+/** Those that part a div. */
+const headings = Object.fromEntries(
+  ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name) => [name, [['className', ...BLOCK_CLASSES], 'dataDiv']]),
+) satisfies Schema['attributes']
 
 /** Ids are kept as they are: no script runs in the document that they could confuse. */
 export const schema: Schema = {
@@ -47,7 +52,9 @@ export const schema: Schema = {
       ...(defaultSchema.attributes?.div ?? []),
       ['dataPageBreak', 'here'],
       ['className', ...BLOCK_CLASSES],
+      'dataDiv',
     ],
+    ...headings,
     figcaption: ['dataShort'],
     ol: [['className', /^marker-/]],
     ul: [['className', /^bullet-/]],

@@ -7,24 +7,31 @@ const NUMBER = '(?:\\d[\\d.,–-]*(?<=\\d)[A-Za-z]?|[IVXLC]+)(?![\\p{L}\\d])'
 const MONTHS =
   'Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember|' +
   'January|February|March|May|June|July|August|October|December'
+const LARGE = '(?:ribu|juta|miliar|triliun)'
+const TITLES = '(?:Prof|Dr|dr|Drs|Dra|Ir|KH|H|Hj|Tn|Ny|Sdr)'
+const NAME = "\\p{Lu}[\\p{L}’'-]+"
 
-/** Each is a whole that holds together; of a longer chain, two blanks at most. */
+/** Each is a whole that holds together: two blanks at most, so that lines can still be filled. */
 const WHOLES: readonly string[] = [
   // What is counted, before its number.
-  `(?:hlm|hal|h|pp?|no|No|vol|Vol|Jl|Jln|cet|ed)\\. ${NUMBER}`,
-  `(?:[Nn]omor|[Pp]asal|[Aa]yat|[Bb]ab|BAB|[Ss]ubbab|[Tt]abel|[Gg]ambar|[Gg]rafik|[Bb]agan|[Ll]ampiran|[Pp]ersamaan|[Hh]alaman|[Jj]ilid|[Vv]olume) \\(?${NUMBER}\\)?`,
-  // Money, measures, days.
-  `(?:Rp|US\\$|USD|IDR|\\$|€|£)\\.? \\d[\\d.,]*`,
-  `\\d[\\d.,]* (?:%|km|m|cm|mm|kg|g|ha|l|km²|m²|m³|°C|juta|ribu|miliar|triliun|persen)(?![\\p{L}\\d])`,
-  `\\d{1,2} (?:${MONTHS})(?!\\p{L})`,
+  `(?:[Nn]o\\.|Nomor|nomor) ${NUMBER}(?: Tahun(?!\\p{L}))?`,
+  `(?:hlm|hal|h|pp?|vol|Vol|cet|ed)\\. ${NUMBER}`,
+  `(?:[Pp]asal|[Aa]yat|[Bb]ab|BAB|[Ss]ubbab|[Tt]abel|[Gg]ambar|[Gg]rafik|[Bb]agan|[Ll]ampiran|[Pp]ersamaan|[Hh]alaman|[Jj]ilid|[Vv]olume) \\(?${NUMBER}\\)?`,
+  // Money, measures, days, and from where to where.
+  `(?:Rp|US\\$|USD|IDR|\\$|€|£)\\.? \\d[\\d.,]*(?<=\\d)(?: ${LARGE}(?!\\p{L}))?`,
+  `(?:Rp|US\\$|\\$|€|£)\\d[\\d.,]*(?<=\\d) ${LARGE}(?!\\p{L})`,
+  `\\d[\\d.,]*(?<=\\d) s\\.d\\. \\d[\\d.,]*(?<=\\d)`,
+  `\\d[\\d.,]* (?:%|km|m|cm|mm|kg|g|ha|l|km²|m²|m³|°C|${LARGE}|persen)(?![\\p{L}\\d])`,
+  `(?:\\d{1,2}[–-])?\\d{1,2} (?:${MONTHS})(?!\\p{L})`,
   // Names: titles and initials stay with what follows, "dkk." with what comes before.
-  `(?:Prof|Dr|dr|Drs|Dra|Ir|H|Hj|Tn|Ny|Sdr)\\. \\p{Lu}[\\p{L}.]*`,
-  `\\p{Lu}\\. (?:\\p{Lu}\\. )?\\p{Lu}[\\p{L}’'-]+`,
-  `\\p{Lu}[\\p{L}’'-]+ (?:dkk\\.|et al\\.)`,
+  `${TITLES}\\. (?:(?:${TITLES}|\\p{Lu})\\. )?${NAME}`,
+  `\\p{Lu}\\. (?:\\p{Lu}\\. )?${NAME}`,
+  `(?:Jl|Jln)\\. ${NAME}`,
+  `${NAME} (?:dkk\\.|et al\\.)`,
 ]
 const WHOLE = new RegExp(`(?<![\\p{L}\\d.])(?:${WHOLES.join('|')})`, 'gu')
-/** What is set as it is written, and what holds together already. */
-const LEFT_ALONE = new Set(['pre', 'code', 'svg', 'style', 'math'])
+/** What is set as it is written, and cells, which are narrow. */
+const LEFT_ALONE = new Set(['pre', 'code', 'svg', 'style', 'math', 'td', 'th'])
 
 /** Wraps each such whole in a span that holds together, in place. */
 export function keepWholes(tree: Root | Element): void {

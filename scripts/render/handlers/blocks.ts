@@ -1,17 +1,15 @@
 /** Divs and definition lists. */
-import type { Element } from 'hast'
+import type { Element, Properties } from 'hast'
 import type { State } from 'mdast-util-to-hast'
 import type { DefinitionDescription, DefinitionList, DefinitionTerm, FencedDiv } from '../../model.ts'
 import { element } from '../elements.ts'
 
 export const blockHandlers = {
-  fencedDiv(state: State, node: FencedDiv): Element {
-    const { classes, lang, dir } = node
-    return element(
-      'div',
-      { className: [...classes], ...(lang ? { lang } : {}), ...(dir ? { dir } : {}) },
-      state.wrap(state.all(node), true),
-    )
+  /** One that holds nothing, as pandoc's `{#refs}`, leaves nothing. */
+  fencedDiv(state: State, node: FencedDiv): Element | undefined {
+    return node.children.length > 0
+      ? element('div', divProperties(node), state.wrap(state.all(node), true))
+      : undefined
   },
   /** A fence without its partner is told already. */
   divFence: () => undefined,
@@ -19,4 +17,19 @@ export const blockHandlers = {
   definitionTerm: (state: State, node: DefinitionTerm): Element => element('dt', {}, state.all(node)),
   definitionDescription: (state: State, node: DefinitionDescription): Element =>
     element('dd', {}, state.wrap(state.all(node), true)),
+}
+
+/** What a div says, and a heading that parts one; `turned.ts` joins the pieces of a landscape page. */
+export function divProperties({
+  classes,
+  lang,
+  dir,
+  piece,
+}: Pick<FencedDiv, 'classes' | 'lang' | 'dir' | 'piece'>): Properties {
+  return {
+    className: ['fenced', ...classes],
+    ...(lang ? { lang } : {}),
+    ...(dir ? { dir } : {}),
+    ...(piece === undefined ? {} : { dataDiv: String(piece) }),
+  }
 }
