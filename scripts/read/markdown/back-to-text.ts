@@ -23,7 +23,7 @@ export function backToText(nodes: RootContent[], container: Parent, mark: string
   if (open) goOn(open, inside, written)
   else {
     const position = start && { start: { ...start }, end: { ...(inside?.position?.end ?? start) } }
-    nodes.push({ type: 'paragraph', children: joined(written), ...(position ? { position } : {}) })
+    nodes.push({ type: 'paragraph', children: append([], written), ...(position ? { position } : {}) })
   }
   if (first && !inside) nodes.push(first)
   nodes.push(...others)
@@ -60,21 +60,20 @@ function goOn(
     value: '\n',
     ...(before && after ? { position: { start: { ...before }, end: { ...after } } } : {}),
   }
-  paragraph.children = joined([...paragraph.children, ending, ...written])
+  append(paragraph.children, [ending, ...written])
   const end = inside?.position?.end
   for (const { position } of [paragraph, ...around]) if (position && end) position.end = { ...end }
 }
 
-/** Texts beside each other become one. */
-function joined(nodes: readonly PhrasingContent[]): PhrasingContent[] {
-  const made: PhrasingContent[] = []
-  for (const node of nodes) {
-    const last = made.at(-1)
-    if (node.type !== 'text' || last?.type !== 'text') made.push(node)
+/** Texts beside each other become one. @returns the nodes appended to, mended in place */
+function append(nodes: PhrasingContent[], more: readonly PhrasingContent[]): PhrasingContent[] {
+  for (const node of more) {
+    const last = nodes.at(-1)
+    if (node.type !== 'text' || last?.type !== 'text') nodes.push(node)
     else {
       last.value += node.value
       if (last.position && node.position) last.position.end = node.position.end
     }
   }
-  return made
+  return nodes
 }
