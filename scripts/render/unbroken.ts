@@ -36,7 +36,7 @@ const LEFT_ALONE = new Set(['pre', 'code', 'svg', 'style', 'math', 'td', 'th'])
 /** Wraps each such whole in a span that holds together, in place. */
 export function keepWholes(tree: Root | Element): void {
   visit(tree, (node, index, parent) => {
-    if (node.type === 'element' && (LEFT_ALONE.has(node.tagName) || isUnbroken(node))) return SKIP
+    if (node.type === 'element' && (LEFT_ALONE.has(node.tagName) || holdsAlready(node))) return SKIP
     if (node.type !== 'text' || !parent || index === undefined) return undefined
     const parts = wrapWholes(node)
     if (parts.length === 0) return undefined
@@ -58,6 +58,7 @@ function wrapWholes({ value }: Text): ElementContent[] {
   return parts
 }
 
-function isUnbroken({ properties }: Element): boolean {
-  return Array.isArray(properties.className) && properties.className.includes('unbroken')
+/** Numbers of headings and captions are followed by a blank of their own. */
+function holdsAlready({ properties: { className } }: Element): boolean {
+  return Array.isArray(className) && (className.includes('unbroken') || className.includes('number'))
 }

@@ -41,6 +41,7 @@ describe('what holds together', () => {
     ['ke-5 kali, per-17 Agustus', 'ke-5 kali, per-[17 Agustus]'],
     ['no 5, hal itu, pasal karet, ayat-ayat 5', 'no 5, hal itu, pasal karet, ayat-[ayat 5]'],
     ['menurut Omega dkk. (2023)', 'menurut [Omega dkk.] (2023)'],
+    ['<span class="number">BAB I </span>', '<span class="number">BAB I </span>'],
     ['<code>hlm. 5</code>', '<code>hlm. 5</code>'],
     ['21 orang dan 5 mobil', '21 orang dan 5 mobil'],
     ['bab yang lain', 'bab yang lain'],
