@@ -22,6 +22,7 @@ const DESCRIPTIONS: Readonly<Record<keyof Config, string>> = {
   stage: 'Jenis naskah; proposal hanya memeriksa bab pertama kerangka.',
   profile: 'Profil kampus: kerangka bab dan format halaman, misalnya skripsi-hi atau generic-id.',
   language: 'Bahasa naskah: id atau en.',
+  font: 'Huruf yang terpasang di komputer, misalnya Times New Roman; tanpa kunci ini dipakai Tinos, yang selebar.',
   chapters: 'Berkas bab menurut urutan cetak. Tanpa kunci ini: nomor dalam nama berkas.',
   front: 'Bagian awal: nama bagian dan berkasnya. Berkas front/<nama bagian>.md ditemukan sendiri.',
   appendices: 'Berkas lampiran.',

@@ -29,6 +29,7 @@ const GROUPS: Readonly<Record<string, Text>> = {
   math: { id: 'Rumus', en: 'Math' },
   code: { id: 'Kode', en: 'Code' },
   image: { id: 'Gambar', en: 'Images' },
+  diagram: { id: 'Diagram', en: 'Diagrams' },
   thesis: { id: 'Berkas naskah', en: 'Files of the thesis' },
   front: { id: 'Bagian awal', en: 'Front matter' },
   config: { id: 'Konfigurasi', en: 'Configuration' },

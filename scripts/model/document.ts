@@ -102,6 +102,8 @@ export interface Page {
   /** In the order of their calls. */
   readonly footnotes: readonly Footnote[]
   readonly inserted: readonly InsertedPage[]
+  /** A font of the computer that the thesis asks for by name. */
+  readonly font?: string
   readonly title: string
   readonly author: string
   readonly keywords: readonly string[]

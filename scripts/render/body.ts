@@ -10,6 +10,7 @@ import { toHast } from './markdown.ts'
 import { callsIn } from './note-calls.ts'
 import type { RenderOptions } from './options.ts'
 import { usefulPageBreaks } from './page-breaks.ts'
+import { setSizes } from './sizes.ts'
 import { joinTurned } from './turned.ts'
 
 /** What stands between two headings of level 1. */
@@ -36,6 +37,7 @@ export async function renderFiles(
     for (const [nth, call] of callsIn(hast).entries()) {
       embedImages({ type: 'root', children: call.note.content }, options, `${own}-note${nth + 1}`)
     }
+    setSizes(hast)
     markLevels(hast)
     for (const node of hast.children) {
       if (node.type === 'doctype') continue

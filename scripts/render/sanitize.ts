@@ -14,11 +14,24 @@ const CLASSES: (string | RegExp)[] = [
   'table',
   'landscape',
   'listing',
+  'subcaption',
+  'small-table',
+  /^align-(?:left|center|right)$/,
   /^hljs-/,
 ]
 
 /** What a block of its own may be. */
-const BLOCK_CLASSES = ['equation', 'fenced', 'landscape', 'center', 'right', 'left', 'flush']
+const BLOCK_CLASSES = [
+  'equation',
+  'fenced',
+  'landscape',
+  'center',
+  'right',
+  'left',
+  'flush',
+  'subfigures',
+  'subfigure',
+]
 
 const links = (defaultSchema.attributes?.a ?? []).filter(
   (rule) => !Array.isArray(rule) || rule[0] !== 'className',
@@ -38,6 +51,8 @@ export const schema: Schema = {
     'figure',
     'figcaption',
     'caption',
+    'colgroup',
+    'col',
     'u',
     'mark',
     'small',
@@ -56,6 +71,8 @@ export const schema: Schema = {
     ],
     ...headings,
     figcaption: ['dataShort'],
+    // The number of the first line of a block whose lines are numbered.
+    code: [...(defaultSchema.attributes?.code ?? []), 'dataStartFrom'],
     ol: [['className', /^marker-/]],
     ul: [['className', /^bullet-/]],
     '*': [...(defaultSchema.attributes?.['*'] ?? []), 'lang', ['dir', 'rtl', 'ltr', 'auto']],

@@ -4,16 +4,20 @@ import { TEXT_FAMILIES } from '../fonts/index.ts'
 import type { Profile } from '../schema/profile.ts'
 import { listMarkerCss } from './list-markers.ts'
 
+/** A line of Courier New is so many times its size: Word's "single". */
+const CODE_LINE = 1.133
 /** A line of Times New Roman is 1.15 times its size: Word's "single". */
 const SINGLE_LINE = 1.15
 
-/** Lengths in cm and pt as the profile has them; line spacings as Word counts them, here in pt between baselines. */
-export function profileVariables(profile: Profile): string {
+/**
+ * Lengths in cm and pt as the profile has them; line spacings as Word counts them, here in pt between baselines. */
+export function profileVariables(profile: Profile, ownFont?: string): string {
   const { font, line_spacing: spacing, paragraph, body_indent_cm: indent } = profile
   const chapter = profile.chapter_heading
   const line = (multiple: number, size = font.size_pt) => `${round(multiple * SINGLE_LINE * size)}pt`
+  const captionSize = profile.captions.size_pt ?? font.size_pt
   const variables: Record<string, string> = {
-    'font-family': `${TEXT_FAMILIES.map((family) => `"${family}"`).join(',')},"Times New Roman",Times,serif`,
+    'font-family': familyStack(ownFont),
     'font-size': `${font.size_pt}pt`,
     measure: `${round(profile.paper.width_cm - profile.margins.left - profile.margins.right)}cm`,
     'page-height': `${round(profile.paper.height_cm - profile.margins.top - profile.margins.bottom)}cm`,
@@ -22,7 +26,8 @@ export function profileVariables(profile: Profile): string {
     'line-front': line(spacing.front),
     'line-abstract': line(spacing.abstract),
     'line-quote': line(spacing.block_quote, profile.block_quote.size_pt),
-    'line-caption': line(spacing.captions),
+    'line-caption': line(spacing.captions, captionSize),
+    'caption-size': `${captionSize}pt`,
     'line-table': line(spacing.tables),
     'line-note': line(spacing.footnotes, profile.footnotes.size_pt),
     'line-contents': line(spacing.contents),
@@ -34,8 +39,9 @@ export function profileVariables(profile: Profile): string {
     'quote-size': `${profile.block_quote.size_pt}pt`,
     'arabic-size': `${profile.arabic.size_pt}pt`,
     'line-arabic': line(profile.arabic.line_spacing, profile.arabic.size_pt),
+    'code-family': '"Cousine","Courier New",Courier,monospace',
     'code-size': `${profile.code.size_pt}pt`,
-    'line-code': line(profile.code.line_spacing, profile.code.size_pt),
+    'line-code': `${round(profile.code.line_spacing * CODE_LINE * profile.code.size_pt)}pt`,
     'note-size': `${profile.footnotes.size_pt}pt`,
     'note-first-line': `${profile.footnotes.first_line_indent_cm}cm`,
     align: paragraph.align,
@@ -78,4 +84,10 @@ function weight(bold: boolean): string {
 
 function round(value: number): number {
   return Math.round(value * 1000) / 1000
+}
+
+/** What a thesis asks for by name comes first, where a computer has it. */
+function familyStack(ownFont: string | undefined): string {
+  const families = [...(ownFont === undefined ? [] : [ownFont]), ...TEXT_FAMILIES, 'Times New Roman', 'Times']
+  return `${families.map((family) => `"${family}"`).join(',')},serif`
 }

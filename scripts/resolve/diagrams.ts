@@ -56,7 +56,9 @@ function diagramOf({ value, position }: Code, { label, classes, values }: Attrib
 function accessibleText(source: string): string | undefined {
   const title = /^[ \t]*accTitle[ \t]*:[ \t]*(\S.*)$/m.exec(source)?.[1]
   const line = /^[ \t]*accDescr[ \t]*:[ \t]*(\S.*)$/m.exec(source)?.[1]
-  const block = /^[ \t]*accDescr[ \t]*\{([^}]*)\}/m.exec(source)?.[1]
+  const opened = /^[ \t]*accDescr[ \t]*\{/m.exec(source)
+  const rest = opened ? source.slice(opened.index + opened[0].length) : ''
+  const block = rest.includes('}') ? rest.slice(0, rest.indexOf('}')) : undefined
   const texts = [title, line ?? block].map((text) => text?.replace(/\s+/g, ' ').trim()).filter(Boolean)
   return texts.length === 0 ? undefined : texts.join('. ')
 }

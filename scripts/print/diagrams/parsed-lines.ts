@@ -3,7 +3,6 @@
  * takes them off as mermaid does and keeps in mind which line of the block each line was.
  */
 
-const FRONT_MATTER = /^([^\S\n\r]*)-{3}\s*[\n\r](.*?)[\n\r]\1-{3}\s*[\n\r]+/s
 const DIRECTIVE = /%{2}{\s*(?:(\w+)\s*:|(\w+))\s*(?:(\w+)|((?:(?!}%{2}).|\r?\n)*))?\s*(?:}%{2})?/gi
 const COMMENT = /^\s*%%(?!{)./
 
@@ -29,7 +28,7 @@ export function parsedLines(source: string): ParsedLine[] {
 
 /** A directive goes, and the end of its line stays. */
 function withoutSettings(text: string): ParsedLine[] {
-  const matter = FRONT_MATTER.exec(text)?.[0] ?? ''
+  const matter = frontMatter(text)
   const rest = text.slice(matter.length)
   let line = matter.split('\n').length - 1
   const lines = [{ text: '', line }]
@@ -48,4 +47,15 @@ function withoutSettings(text: string): ParsedLine[] {
   }
   keep(rest.slice(end))
   return lines
+}
+
+/** From its first `---` to the line behind its second; empty when there is none. */
+function frontMatter(text: string): string {
+  const lines = text.split('\n')
+  const indent = /^(\s*)---\s*$/.exec(lines[0] ?? '')?.[1]
+  if (indent === undefined) return ''
+  const end = lines.findIndex(
+    (line, at) => at > 1 && line.startsWith(`${indent}---`) && line.trim() === '---',
+  )
+  return end < 0 || end === lines.length - 1 ? '' : `${lines.slice(0, end + 1).join('\n')}\n`
 }

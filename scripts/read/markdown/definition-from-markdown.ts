@@ -74,9 +74,14 @@ function defines(
   const [first, ...others] = node.children
   if (first?.type === 'paragraph' && LABELLED.test(plainText(first))) return false
   const gap = (node.position?.start.line ?? 0) - (before?.position?.end.line ?? 0) - 1
-  if (behind?.type === 'table' && others.length === 0 && gap > 0) return false
+  if (behind && isTable(behind) && others.length === 0 && gap > 0) return false
   if (before?.type === 'definitionList') return true
   return before?.type === 'paragraph' && gap <= 1 && isTerm(before)
+}
+
+function isTable(node: RootContent): boolean {
+  if (node.type === 'html') return /^\s*<table[\s>]/i.test(node.value)
+  return node.type === 'table' || node.type === 'gridTable' || (node.type === 'code' && node.lang === 'csv')
 }
 
 /** On one line, with words. */

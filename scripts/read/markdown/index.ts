@@ -10,6 +10,8 @@ import type { Chapter, SourceFile } from '../../model.ts'
 import { remarkCiteSyntax } from './citation-syntax.ts'
 import { remarkDefinitionLists } from './definition-syntax.ts'
 import { remarkDivFences } from './div-syntax.ts'
+import { remarkGridTables } from './grid-table.ts'
+import { remarkHtmlBlocks } from './html-blocks.ts'
 import { remarkLetteredLists } from './lettered-list-syntax.ts'
 import { remarkMathSyntax } from './math-syntax.ts'
 import { remarkInlineNotes } from './note-syntax.ts'
@@ -34,6 +36,8 @@ function markdownParser() {
     .use(remarkDefinitionLists)
     .use(remarkDivFences)
     .use(remarkPageBreaks)
+    .use(remarkGridTables)
+    .use(remarkHtmlBlocks)
 }
 
 /**

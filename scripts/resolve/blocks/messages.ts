@@ -60,20 +60,6 @@ export const unknownClass = message<{ name: string; near: readonly string[]; kno
       : { id: `Yang dikenal: ${known.join(', ')}.`, en: `Known are: ${known.join(', ')}.` },
 })
 
-export const shortBlockQuote = message<{ words: number; least: number }>({
-  id: 'quote/short-block',
-  severity: 'info',
-  title: { id: 'Kutipan pendek ditulis sebagai blok', en: 'A short quotation stands as a block' },
-  text: ({ words, least }) => ({
-    id: `Kutipan blok ini hanya ${words} kata; menurut profil, kutipan di bawah ${least} kata ditulis di dalam alinea dengan tanda kutip.`,
-    en: `This block quotation has ${words} words only; by the profile, quotations of less than ${least} words stand in the paragraph in quotation marks.`,
-  }),
-  hint: () => ({
-    id: 'Pindahkan ke dalam alinea dan apit dengan “…”.',
-    en: 'Move it into the paragraph, in “…”.',
-  }),
-})
-
 export const longInlineQuote = message<{ words: number; least: number }>({
   id: 'quote/long-inline',
   severity: 'info',

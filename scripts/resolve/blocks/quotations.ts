@@ -1,10 +1,10 @@
-/** Compares the length of quotations with the profile's threshold for those that stand by themselves. */
+/** Tells quotations within a paragraph that are so long that the profile wants them to stand by themselves. */
 import type { Root } from 'mdast'
 import { SKIP, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { tell } from '../../diagnostics.ts'
 import { inlineText } from '../heading-text.ts'
-import { longInlineQuote, shortBlockQuote } from './messages.ts'
+import { longInlineQuote } from './messages.ts'
 
 const QUOTED = /“([^“”]+)”/g
 
@@ -12,15 +12,7 @@ const QUOTED = /“([^“”]+)”/g
 export function checkQuotations(tree: Root, file: VFile, least: number | undefined): void {
   if (least === undefined) return
   visit(tree, (node) => {
-    if (node.type === 'blockquote') {
-      const texts = node.children.map((child) =>
-        child.type === 'paragraph' ? inlineText(child.children) : undefined,
-      )
-      const words = countWords(texts.join(' '))
-      if (!texts.includes(undefined) && words < least)
-        tell(file, shortBlockQuote, { words, least }, { place: node.position })
-      return SKIP
-    }
+    if (node.type === 'blockquote') return SKIP
     if (node.type !== 'paragraph') return undefined
     for (const [, quoted = ''] of inlineText(node.children).matchAll(QUOTED)) {
       const words = countWords(quoted)

@@ -119,11 +119,9 @@ describe('quotations', () => {
   const words = (count: number) => 'kata '.repeat(count).trim()
 
   it.each([
-    [`> ${words(10)}`, ['quote/short-block']],
-    [`> ${words(50)}`, []],
+    [`> “${words(50)}”`, []],
     [`Ia berkata “${words(50)}” kemarin.`, ['quote/long-inline']],
     [`Ia berkata “${words(10)}” kemarin.`, []],
-    [`> ${words(30)}\n>\n> - ${words(3)}`, []],
   ])('%j', (text, rules) => {
     const { tree, file } = join(text)
     checkQuotations(tree, file, 40)
@@ -131,7 +129,7 @@ describe('quotations', () => {
   })
 
   it('are left alone where the campus says nothing', () => {
-    const { tree, file } = join('> pendek')
+    const { tree, file } = join(`“${words(50)}”`)
     checkQuotations(tree, file, undefined)
     expect(diagnosticsOf(file)).toEqual([])
   })

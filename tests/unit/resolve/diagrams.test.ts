@@ -1,5 +1,7 @@
 /** Which blocks are diagrams, and what their fences say. */
+import fc from 'fast-check'
 import type { Root } from 'mdast'
+import { toString as plainText } from 'mdast-util-to-string'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
@@ -70,6 +72,7 @@ describe('readDiagrams', () => {
     expect(diagram('```mermaid', source)?.alt).toBe('Alur. Dari awal sampai akhir')
     expect(diagram('```mermaid', 'pie\n  accDescr: Bagian')?.alt).toBe('Bagian')
     expect(diagram('```mermaid', 'pie')?.alt).toBeUndefined()
+    expect(diagram('```mermaid', 'pie\naccDescr {\nHalo')?.alt).toBeUndefined()
   })
 
   it('gives the same words the same address, and others another', () => {
@@ -95,6 +98,35 @@ describe('captions of diagrams', () => {
   it('are what is read instead of the drawing, without a typed number', () => {
     const { captioned } = joined('```mermaid\npie\n```\nGambar 1.1 Bagian *besar*')
     expect(captioned[0]?.children[0]).toMatchObject({ type: 'diagram', alt: 'Bagian besar' })
+  })
+
+  it('are found in any order of blocks, and no diagram, table or word is lost', () => {
+    const blocks = fc.constantFrom(
+      '```mermaid\npie\n```',
+      '```{.mermaid #fig:x caption="Kata *miring*"}\npie\n```',
+      '> ```mermaid {#fig:y}\n> pie\n> ```\n> Gambar 1 Alur\n> dua baris\n> Sumber: x',
+      '- ```mermaid\n  pie\n  ```\n  : Takarir',
+      'Gambar 1.1 Alur',
+      'Gambar: Alur {#fig:z}',
+      ': Alur',
+      'Sumber: penulis',
+      '| a | b |\n|---|---|\n| 1 | 2 |',
+      '![Peta](p.png)',
+      'Teks.',
+    )
+    fc.assert(
+      fc.property(fc.array(blocks, { maxLength: 8 }), (chosen) => {
+        const text = chosen.join('\n\n')
+        const { root } = joined(text)
+        expect(diagramsIn(root)).toHaveLength(text.match(/mermaid/g)?.length ?? 0)
+        let tables = 0
+        visit(root, 'table', () => void tables++)
+        expect(tables).toBe(chosen.filter((one) => one.startsWith('|')).length)
+        const words = (from: string, word: string) => from.split(word).length
+        for (const word of ['Sumber', 'dua baris', 'Takarir', 'Teks.'])
+          expect(words(plainText(root), word)).toBe(words(text.replaceAll('\n> dua', ' dua'), word))
+      }),
+    )
   })
 
   it('are not taken from a table that follows, nor from a sentence', () => {
