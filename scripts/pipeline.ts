@@ -21,12 +21,13 @@ import { handOn, type Launch, withBrowser } from './print/with-browser.ts'
 import { configuredAbbreviations } from './read/abbreviations.ts'
 import { readBibliography } from './read/bibliography/index.ts'
 import { readDataTables } from './read/data-tables.ts'
-import { imagesOf, readImages } from './read/images.ts'
+import { imagesOf, imagesOfPages, readImages } from './read/images.ts'
 import { parseFiles, parseInline, parseTitle } from './read/markdown/index.ts'
 import { partHeadings, readParts } from './read/parts.ts'
 import { readStyleFile } from './read/style.ts'
 import { readThesis, type Sources } from './read/thesis.ts'
 import { embeddedFonts } from './render/fonts.ts'
+import { type PageTemplates, readPageTemplates } from './render/front/templates.ts'
 import { renderThesis } from './render/index.ts'
 import {
   type AbbreviationList,
@@ -35,6 +36,7 @@ import {
   collectAbbreviations,
   compileMath,
   dataTablesOf,
+  findAbstracts,
   highlightCode,
   linkThesis,
   loadStyle,
@@ -54,6 +56,7 @@ export interface Analysis {
   readonly chapters: readonly Chapter[]
   /** Text parts by id. */
   readonly partFiles: ReadonlyMap<string, Chapter>
+  readonly pageTemplates: PageTemplates
   readonly appendices: readonly Chapter[]
   readonly abbreviations: AbbreviationList
   readonly library: Library
@@ -94,8 +97,16 @@ export async function analyse(
   const files = [...partFiles.values(), ...chapters, ...appendices]
   const library = await readBibliography(sources.bibliography)
   const logo = config.logo === undefined ? [] : [{ url: config.logo, where: sources.configPlace(['logo']) }]
-  const images = await readImages(host, sources.folder, [...imagesOf(files), ...logo])
+  const { partChoices } = sources
+  const scans = [...partChoices.scans.values()].flat().map(({ url, ...at }) => ({ url, where: at }))
+  const images = await readImages(host, sources.folder, [
+    ...imagesOf(files),
+    ...imagesOfPages(partChoices),
+    ...logo,
+    ...scans,
+  ])
   const tables = await readDataTables(host, sources.folder, dataTablesOf(files))
+  const templates = await readPageTemplates(host, language, parts, partChoices)
   const style = await readStyle(host, sources, language)
   watch.lap('parse')
 
@@ -135,6 +146,16 @@ export async function analyse(
     outline: outlineForStage(profile.outline, config.stage),
     explicitProfile: sources.explicitProfile,
     profileName: profile.name,
+    evidence: profile.evidence,
+    front: {
+      config,
+      configPlace: sources.configPlace,
+      profile,
+      parts,
+      choices: partChoices,
+      written: new Map([...partFiles].map(([id, { path }]) => [id, path])),
+      abstracts: findAbstracts(parts, partFiles, chapters),
+    },
   })
   watch.lap('check')
 
@@ -146,6 +167,7 @@ export async function analyse(
       parts,
       chapters,
       partFiles,
+      pageTemplates: templates.value,
       appendices,
       abbreviations: abbreviations.value,
       library: library.value,
@@ -158,6 +180,7 @@ export async function analyse(
       ...style.diagnostics,
       ...images.diagnostics,
       ...tables.diagnostics,
+      ...templates.diagnostics,
       ...told,
       ...abbreviations.diagnostics,
       ...findings,
@@ -233,7 +256,7 @@ export async function render(
   watch: Stopwatch,
 ): Promise<Outcome<Page | undefined>> {
   const { sources, language, chapters, partFiles, appendices, library, style } = analysis
-  const { config, profile, folder } = sources
+  const { config, profile, folder, partChoices } = sources
   if (style === undefined) return { value: undefined, diagnostics: [] }
   const files = [...partFiles.values(), ...chapters, ...appendices]
   const told = files.map(({ file }) => file.messages.length)
@@ -241,7 +264,16 @@ export async function render(
   const news = files.flatMap(({ file }, at) => diagnosticsOf(file).slice(told[at]))
   watch.lap('cite')
   const title = parseTitle(config.title ?? basename(folder))
-  const page = await renderThesis(host, { ...analysis, ...options, profile, config, bibliography, title })
+  const page = await renderThesis(host, {
+    ...analysis,
+    ...options,
+    profile,
+    config,
+    partChoices,
+    explicitProfile: sources.explicitProfile,
+    bibliography,
+    title,
+  })
   watch.lap('render')
   return { value: page.value, diagnostics: [...news, ...page.diagnostics] }
 }

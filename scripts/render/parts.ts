@@ -1,5 +1,5 @@
 /** Content the program makes for parts of a thesis. */
-import type { Element } from 'hast'
+import type { Element, ElementContent } from 'hast'
 import type { Bibliography } from '../model.ts'
 import { element } from './elements.ts'
 
@@ -16,9 +16,15 @@ export function referencesElement(bibliography: Bibliography): Element {
 }
 
 /** "Kata kunci: …" below an abstract. */
-export function keywordsElement(label: string, keywords: readonly string[]): Element {
+export function keywordsElement(label: string, keywords: readonly string[], separator: string): Element {
   return element('p', { className: ['keywords'] }, [
     element('b', {}, [`${label}:`]),
-    ` ${keywords.join(', ')}`,
+    ` ${keywords.join(separator)}`,
   ])
+}
+
+/** Are these keywords, made or typed? */
+export function isKeywords(node: ElementContent): boolean {
+  const classes = node.type === 'element' ? node.properties.className : undefined
+  return Array.isArray(classes) && classes.includes('keywords')
 }

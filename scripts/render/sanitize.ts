@@ -18,6 +18,7 @@ const CLASSES: (string | RegExp)[] = [
   'small-table',
   /^align-(?:left|center|right)$/,
   /^hljs-/,
+  'keywords',
 ]
 
 /** What a block of its own may be. */

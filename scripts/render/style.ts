@@ -66,6 +66,8 @@ export function profileVariables(profile: Profile, ownFont?: string): string {
     'heading-after': `${profile.headings.space_after_pt}pt`,
     'caption-align': profile.captions.align,
     'caption-weight': weight(profile.captions.bold),
+    logo: `${profile.cover.logo_cm}cm`,
+    'cover-title-size': `${profile.cover.title_size_pt}pt`,
     hanging: `${profile.bibliography.hanging_indent_cm}cm`,
     'reference-gap': `${profile.bibliography.space_after_pt}pt`,
   }

@@ -190,9 +190,20 @@ export const profileSchema = v.strictObject({
     space_after_pt: length,
   }),
   abstract: v.strictObject({
+    min_words: v.nullable(length),
     max_words: v.nullable(length),
+    /** How many it has. */
+    paragraphs: v.nullable(length),
     keywords: v.nullable(v.strictObject({ min: length, max: length })),
+    /** Null: in any order. */
+    keyword_order: v.nullable(v.picklist(['alphabetical'])),
+    /** Between keywords, as ", ". */
+    keyword_separator: v.string(),
   }),
+  cover: v.strictObject({ logo_cm: length, title_size_pt: length }),
+  /** Room for a revenue stamp (meterai) on statements. */
+  stamp_duty: v.boolean(),
+  limits: v.strictObject({ title_max_words: v.nullable(length) }),
   outline: v.array(outlineSection),
 })
 
