@@ -140,10 +140,15 @@ export const profileSchema = v.strictObject({
     min_words: v.nullable(length),
     indent_left_cm: length,
     indent_right_cm: length,
+    /** What the first line of each of its paragraphs begins further in. */
+    first_line_indent_cm: length,
+    size_pt: length,
   }),
-  /** The markers of ordered lists by depth, from the outermost: as typed, with 1, a, A, i or I. */
+  /** By depth, from the outermost; what is deeper has the last. A list whose letters were typed keeps them. */
   lists: v.strictObject({
+    /** Markers as typed, with 1, a, A, i or I. */
     ordered: v.pipe(v.array(v.pipe(text, v.regex(/^\(?[1aAiI][.)]?$/))), v.minLength(1)),
+    bullets: v.pipe(v.array(v.pipe(text, v.regex(/^[^\p{L}\p{N}\s]$/u))), v.minLength(1)),
   }),
   /** Passages in Arabic script, as quotations from the Qur'an. */
   arabic: v.strictObject({ size_pt: length, line_spacing: length }),

@@ -8,9 +8,11 @@ import { type Plugin, unified } from 'unified'
 import { VFile } from 'vfile'
 import type { Chapter, SourceFile } from '../../model.ts'
 import { remarkCiteSyntax } from './citation-syntax.ts'
+import { remarkDefinitionLists } from './definition-syntax.ts'
 import { remarkDivFences } from './div-syntax.ts'
 import { remarkGridTables } from './grid-table.ts'
 import { remarkHtmlBlocks } from './html-blocks.ts'
+import { remarkLetteredLists } from './lettered-list-syntax.ts'
 import { remarkMathSyntax } from './math-syntax.ts'
 import { remarkInlineNotes } from './note-syntax.ts'
 import { remarkPageBreaks } from './page-break.ts'
@@ -30,6 +32,8 @@ function markdownParser() {
     .use(remarkCiteSyntax)
     .use(remarkScripts)
     .use(remarkMathSyntax)
+    .use(remarkLetteredLists)
+    .use(remarkDefinitionLists)
     .use(remarkDivFences)
     .use(remarkPageBreaks)
     .use(remarkGridTables)
