@@ -32,7 +32,13 @@ import {
 import { columnShares, joinAttributes } from './figure-attributes.ts'
 import { imagesAlone, joinLines, splitLines, takeImageAttributes } from './figure-lines.ts'
 import { inlineText } from './heading-text.ts'
-import { captionInHtmlTable, figureDivAt, gatherHtmlTables, unwrapCentred } from './html-figures.ts'
+import {
+  captionInHtmlTable,
+  figureDivAt,
+  gatherHtmlTables,
+  htmlTableLabel,
+  unwrapCentred,
+} from './html-figures.ts'
 import { type CaptionSource, captionInImage, captionSource } from './image-caption.ts'
 import { setReferencedImages } from './referenced-images.ts'
 import { isSourceLine, sourceLinesAt } from './source-lines.ts'
@@ -67,6 +73,8 @@ export function joinCaptions(tree: Root, file: VFile, options: CaptionsOptions):
 export interface Joining extends CaptionSource {
   /** What stood in braces behind the images seen so far. */
   readonly attributes: Map<Image, Attributes>
+  /** In a container whose images are parts of one figure. */
+  readonly inFigure?: boolean
   /** Captions that tables bring along. */
   readonly own: ReadonlyMap<object, FoundCaption>
 }
@@ -109,6 +117,11 @@ function joinTable(nodes: RootContent[], at: number, table: AnyTable, joining: J
     to++
   }
   if (!caption) return at
+  const label = table.type === 'htmlTable' ? htmlTableLabel(table) : undefined
+  if (label !== undefined) {
+    const attributes = joinAttributes(caption.attributes, { label, classes: [], values: {} })
+    caption = { ...caption, attributes }
+  }
   const second = sourceLinesAt(nodes, to, file)
   setColumns(table, caption, file)
   const children = [caption.node, table, ...first.lines, ...second.lines]
@@ -144,7 +157,7 @@ function takeGluedLines(table: Table): Paragraph[] {
 
 /** @returns where to go on from */
 function joinFigure(nodes: RootContent[], at: number, paragraph: Paragraph, joining: Joining): number {
-  if (!paragraph.children.some((child) => child.type === 'image')) return at
+  if (joining.inFigure || !paragraph.children.some((child) => child.type === 'image')) return at
   const { file, attributes } = joining
   takeImageAttributes(paragraph, attributes)
   let [first = paragraph, ...others] = splitLines(paragraph, file)
@@ -152,6 +165,7 @@ function joinFigure(nodes: RootContent[], at: number, paragraph: Paragraph, join
     nodes.splice(at, 1, first, joinLines(others))
     return at
   }
+  others = withTheirRest(others)
   const glued = others.length > 0 && others.every(isFigureLine)
   if (!glued) [first, others] = [paragraph, []]
   const images = imagesAlone(first)
@@ -219,24 +233,30 @@ function typedFigure(
 /** `<div id="fig:x">` … `</div>` around pictures is one figure, as pandoc-crossref has it. */
 function joinDiv(nodes: RootContent[], at: number, joining: Joining): void {
   const div = figureDivAt(nodes, at)
-  if (div) joinContainer(nodes, at, div.end, div.attributes, joining)
+  if (div) joinContainer(nodes, at, div.end + 1 - at, nodes.slice(at + 1, div.end), div.attributes, joining)
 }
 
-/** Makes one figure of a labelled container. @param end where it ends in `nodes`; what it holds stands between */
+/**
+ * Makes one figure of a labelled container.
+ * @param count how many nodes the container is, from `at` on
+ * @param children what it holds
+ * @param attributes its own: `fig:x` is its label
+ */
 function joinContainer(
   nodes: RootContent[],
   at: number,
-  end: number,
+  count: number,
+  children: readonly RootContent[],
   attributes: Attributes,
   joining: Joining,
 ): void {
-  const box: Root = { type: 'root', children: nodes.slice(at + 1, end) }
-  joinBelow(box, joining)
-  const sources = sourceLinesAt(nodes, end + 1, joining.file)
+  const box: Root = { type: 'root', children: [...children] }
+  joinBelow(box, { ...joining, inFigure: true })
+  const sources = sourceLinesAt(nodes, at + count, joining.file)
   const figure = figureOfContainer(box.children, attributes, joining)
   if (!figure) return
   figure.children.push(...sources.lines)
-  nodes.splice(at, end + 1 + sources.count - at, figure)
+  nodes.splice(at, count + sources.count, figure)
 }
 
 /** Its pages stand by themselves, each as large as a page. */
@@ -247,6 +267,18 @@ function isPdf({ url }: Image): boolean {
 /** On the lines below an image: its caption, its source, or more images. */
 function isFigureLine(line: Paragraph): boolean {
   return isSourceLine(line) || isFigureCaption(line) || imagesAlone(line).length > 0
+}
+
+/** A line behind a caption or a source goes on with it. */
+function withTheirRest(lines: readonly Paragraph[]): Paragraph[] {
+  const joined: Paragraph[] = []
+  for (const line of lines) {
+    const last = joined.at(-1)
+    const goesOn = last && !isFigureLine(line) && imagesAlone(last).length === 0 && isFigureLine(last)
+    if (goesOn) joined[joined.length - 1] = joinLines([last, line])
+    else joined.push(line)
+  }
+  return joined
 }
 
 /** A picture that has no alternative text of its own has its caption's, without a number that was typed. */
