@@ -19,8 +19,11 @@ const CHUNK = /-[A-Z0-9]{8}\.js$/
 const PROGRAM_ENTRIES = { cli: 'scripts/cli.ts', browser: 'scripts/print/browser/index.ts' }
 /** What other programs import. */
 const LIBRARY_ENTRIES = { index: 'scripts/index.ts' }
-/** What the page itself runs while it is laid out. */
-const PAGE_ENTRIES = { 'in-page': 'scripts/print/in-page/index.ts' }
+/** What pages themselves run: the document while it is laid out, and the one that draws diagrams. */
+const PAGE_ENTRIES = {
+  'in-page': 'scripts/print/in-page/index.ts',
+  'diagrams-in-page': 'scripts/print/diagrams/in-page/index.ts',
+}
 
 /** The sources do not compile; esbuild has already said why on standard error. */
 export class CompileError extends Error {
@@ -133,7 +136,15 @@ const LIBRARY = {
 const PROGRAM = {
   ...LIBRARY,
   packages: 'bundle',
-  external: ['citeproc', 'puppeteer', '@fontsource/*', '@sparticuz/*', 'esbuild'],
+  external: [
+    'citeproc',
+    'mermaid',
+    'puppeteer',
+    '@fontsource/*',
+    '@fontsource-variable/*',
+    '@sparticuz/*',
+    'esbuild',
+  ],
   legalComments: 'inline',
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",

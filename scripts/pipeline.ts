@@ -1,15 +1,24 @@
 /**
- * The whole flow on one screen: a thesis folder is read, resolved and checked (`analyse`), becomes one HTML document
- * (`render`), and that a PDF (`print`). Each step returns its value and what it has to say; nothing is written here.
+ * The whole flow on one screen: a thesis folder is read, resolved and checked (`analyse`), its diagrams are drawn
+ * (`draw`), it becomes one HTML document (`render`), and that a PDF (`print`). Each step returns its value and what it has to say; nothing is written here.
  */
 import { basename } from 'node:path'
 import { checkThesis, outlineForStage } from './check/run.ts'
-import { diagnose, diagnosticsOf, placedAt, sortDiagnostics } from './diagnostics.ts'
+import { diagnosticsOf, placedAt, sortDiagnostics } from './diagnostics.ts'
 import type { Host } from './host.ts'
 import type { Chapter, ImageFile, Language, Library, Outcome, Page, Part, Pdf } from './model.ts'
-import { browserFailed } from './print/browser/messages.ts'
-import { type LaunchedBrowser, printDocument } from './print/index.ts'
-import { browserDied } from './print/messages.ts'
+import {
+  type DrawingCache,
+  drawDiagrams,
+  drawingCache,
+  recallDrawings,
+  tellSmallLetters,
+  wantedDiagrams,
+} from './print/diagrams/index.ts'
+import { pageGeometry } from './print/geometry.ts'
+import { printDocument } from './print/index.ts'
+import { handOn, type Launch, withBrowser } from './print/with-browser.ts'
+import { configuredAbbreviations } from './read/abbreviations.ts'
 import { readBibliography } from './read/bibliography/index.ts'
 import { readDataTables } from './read/data-tables.ts'
 import { imagesOf, readImages } from './read/images.ts'
@@ -17,12 +26,15 @@ import { parseFiles, parseInline, parseTitle } from './read/markdown/index.ts'
 import { partHeadings, readParts } from './read/parts.ts'
 import { readStyleFile } from './read/style.ts'
 import { readThesis, type Sources } from './read/thesis.ts'
+import { embeddedFonts } from './render/fonts.ts'
 import { renderThesis } from './render/index.ts'
 import {
+  type AbbreviationList,
   captionNames,
+  checkGlyphs,
+  collectAbbreviations,
   compileMath,
   dataTablesOf,
-  highlightCode,
   linkThesis,
   loadStyle,
   numberThesis,
@@ -32,6 +44,8 @@ import {
 import type { Profile } from './schema/profile.ts'
 import type { Stopwatch } from './stopwatch.ts'
 
+export type { Launch } from './print/with-browser.ts'
+
 export interface Analysis {
   readonly sources: Sources
   readonly language: Language
@@ -40,6 +54,7 @@ export interface Analysis {
   /** Text parts by id. */
   readonly partFiles: ReadonlyMap<string, Chapter>
   readonly appendices: readonly Chapter[]
+  readonly abbreviations: AbbreviationList
   readonly library: Library
   /** The citation style as CSL; undefined when it could not be read, which is an error told. */
   readonly style: string | undefined
@@ -85,15 +100,31 @@ export async function analyse(
 
   numberThesis(chapters, {
     profile,
-    others: [...partFiles.values(), ...appendices],
+    others: [...partFiles.values()],
+    appendices,
+    language,
     unnumbered: partHeadings(parts),
     reservedIds: parts.map((part) => part.id),
     parseInline,
     tables: tables.value,
   })
-  linkThesis(files, { language, captions: captionNames(profile), equation: profile.equations.label })
+  linkThesis(files, {
+    language,
+    captions: captionNames(profile),
+    running: [...chapters, ...appendices],
+    expectedChapters: profile.outline.length,
+    leastQuotedWords: profile.block_quote.min_words ?? undefined,
+    anchors: parts.map((part) => part.id),
+  })
+  const abbreviations = collectAbbreviations({
+    files,
+    chapters,
+    configured: configuredAbbreviations(sources),
+    language,
+    severity: sources.explicitProfile ? 'warning' : 'info',
+  })
   await compileMath(files)
-  await highlightCode(files)
+  await checkGlyphs(host, files)
   for (const { file, tree } of files) resolveKeys(file, tree, library.value)
   watch.lap('resolve')
 
@@ -114,6 +145,7 @@ export async function analyse(
       chapters,
       partFiles,
       appendices,
+      abbreviations: abbreviations.value,
       library: library.value,
       style: style.value,
       images: images.value,
@@ -125,6 +157,7 @@ export async function analyse(
       ...images.diagnostics,
       ...tables.diagnostics,
       ...told,
+      ...abbreviations.diagnostics,
       ...findings,
     ]),
   }
@@ -142,6 +175,52 @@ async function readStyle(
   const csl = await readStyleFile(host, folder, name, chosenAt)
   const style = csl.value === undefined ? csl : loadStyle(csl.value, language)
   return { value: style.value, diagnostics: style.diagnostics.map((fault) => placedAt(chosenAt, fault)) }
+}
+
+interface DrawOptions {
+  /** What earlier builds drew. */
+  readonly cache?: DrawingCache
+  /** For each diagram. */
+  readonly limit_ms?: number
+}
+
+export interface Drawn {
+  /** Those of the thesis and the drawings, by address. */
+  readonly images: Analysis['images']
+  /** Hands on the browser that drew, then starts others. */
+  readonly launch: Launch
+}
+
+/** Draws the diagrams of a thesis. Where there are none, or all were drawn before, no browser is asked for. */
+export async function draw(
+  host: Host,
+  analysis: Analysis,
+  launch: Launch,
+  watch: Stopwatch,
+  { cache = drawingCache(host), limit_ms = 10_000 }: DrawOptions = {},
+): Promise<Outcome<Drawn>> {
+  const { images, chapters, partFiles, appendices, sources } = analysis
+  const wanted = wantedDiagrams([...partFiles.values(), ...chapters, ...appendices])
+  if (wanted.length === 0) return { value: { images, launch }, diagnostics: [] }
+  const fonts = await embeddedFonts(host, wanted.map(({ source }) => source).join(' '), new Set())
+  const tools = { host, cache, fonts, limit_ms }
+  const { known, missing } = await recallDrawings(wanted, tools)
+  watch.lap('draw')
+  const used =
+    missing.length === 0
+      ? undefined
+      : await withBrowser(
+          launch,
+          () => watch.lap('browser'),
+          ({ browser }) => drawDiagrams(browser, missing, wanted, tools),
+        )
+  watch.lap('draw')
+  const drawings = new Map([...known, ...(used?.value ?? [])])
+  const small = tellSmallLetters(wanted, drawings, pageGeometry(sources.profile))
+  return {
+    value: { images: new Map([...images, ...drawings]), launch: used ? handOn(used, launch) : launch },
+    diagnostics: [...(used?.diagnostics ?? []), ...small],
+  }
 }
 
 /** Sets the citations and makes one HTML document of the thesis. */
@@ -165,9 +244,6 @@ export async function render(
   return { value: page.value, diagnostics: [...news, ...page.diagnostics] }
 }
 
-/** Starts a browser. */
-export type Launch = () => Promise<Outcome<LaunchedBrowser | undefined>>
-
 /** Prints a document. A browser that dies half-way gets one more try, in a new one. */
 export async function print(
   host: Host,
@@ -176,24 +252,11 @@ export async function print(
   launch: Launch,
   watch: Stopwatch,
 ): Promise<Outcome<Pdf | undefined>> {
-  for (let attempt = 1; ; attempt++) {
-    const launched = await launch()
-    watch.lap('browser')
-    if (!launched.value) {
-      // It may have been ended while it started; where none starts at all, the second try says so.
-      if (attempt === 1 && launched.diagnostics.some(({ ruleId }) => ruleId === browserFailed.id)) continue
-      return { value: undefined, diagnostics: launched.diagnostics }
-    }
-    const { browser, page: tab, close } = launched.value
-    try {
-      const printed = await printDocument(tab, host, page, profile, (step) => watch.lap(step))
-      return { value: printed.value, diagnostics: [...launched.diagnostics, ...printed.diagnostics] }
-    } catch (error) {
-      if (browser.connected) throw error
-      if (attempt === 2)
-        return { value: undefined, diagnostics: [diagnose(browserDied, { reason: String(error) })] }
-    } finally {
-      await close()
-    }
-  }
+  const { browser, ...printed } = await withBrowser(
+    launch,
+    () => watch.lap('browser'),
+    ({ page: tab }) => printDocument(tab, host, page, profile, (step) => watch.lap(step)),
+  )
+  await browser?.close()
+  return printed
 }

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest'
 const ROOT = resolve(fileURLToPath(new URL('..', import.meta.url)))
 const STAGES = ['read', 'resolve', 'check', 'render', 'print']
 /** What every stage may build upon. */
-const GROUND = ['model.ts', 'diagnostics.ts', 'host.ts', 'schema', 'roman.ts', 'templates.ts']
+const GROUND = ['model.ts', 'diagnostics.ts', 'host.ts', 'schema', 'roman.ts', 'templates.ts', 'fonts']
 
 /** Folder or file directly below `scripts/` -> those it may import. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
@@ -18,6 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'templates.ts': [],
   'stopwatch.ts': [],
   'host.ts': [],
+  fonts: ['host.ts'],
   'diagnostics.ts': ['model.ts'],
   schema: ['model.ts'],
   read: GROUND,
@@ -51,9 +52,12 @@ const OWNERS: Readonly<Record<string, { readonly owners: readonly string[]; read
   },
   // How many pages a PDF has and how large they are, and the pages themselves.
   '@cantoo/pdf-lib': { owners: ['read/pdf-pages.ts', 'print/pdf/inserted-pages.ts'] },
-  '@fontsource/tinos': { owners: ['render/fonts.ts'] },
-  '@fontsource/cousine': { owners: ['render/fonts.ts'] },
-  '@fontsource/stix-two-math': { owners: ['render/fonts.ts'] },
+  '@fontsource/tinos': { owners: ['fonts'] },
+  '@fontsource-variable/noto-serif-sc': { owners: ['fonts'] },
+  '@fontsource/amiri': { owners: ['fonts'] },
+  '@fontsource/cousine': { owners: ['fonts'] },
+  '@fontsource/noto-serif-thai': { owners: ['fonts'] },
+  '@fontsource/stix-two-math': { owners: ['fonts'] },
   '@sparticuz/chromium': { owners: ['print/browser/npm-chromium.ts'] },
   '@valibot/to-json-schema': { owners: ['docs/config-schema.ts'] },
   citeproc: { owners: ['resolve/citations/engine.ts'] },
@@ -67,11 +71,13 @@ const OWNERS: Readonly<Record<string, { readonly owners: readonly string[]; read
   // How addresses of images come out of the Markdown.
   'micromark-util-sanitize-uri': { owners: ['render/images.ts'] },
   'micromark-util-symbol': { owners: ['read/markdown'] },
-  lowlight: { owners: ['resolve/listings/index.ts'] },
   temml: { owners: ['resolve/math/tex.ts'] },
   'micromark-util-types': { owners: [], types: 'read/markdown' },
   'mdast-util-from-markdown': { owners: [], types: 'read/markdown' },
-  'mdast-util-to-hast': { owners: [], types: 'render/handlers' },
+  // What it makes of a list is made further.
+  'mdast-util-to-hast': { owners: ['render/handlers/blocks.ts'], types: 'render/handlers' },
+  // Its files are found by their path and run inside a page; types of it describe what the page's script calls.
+  mermaid: { owners: ['print/diagrams/mermaid.ts'], types: 'print/diagrams/in-page' },
   mustache: { owners: ['render/front-page.ts'] },
   puppeteer: { owners: ['print/browser/launch.ts'], types: 'print' },
   // What `puppeteer` itself is made of.

@@ -12,7 +12,8 @@ interface BrowserStarter {
   close(): Promise<void>
 }
 
-export function browserStarter({ host, signal }: CommandContext): BrowserStarter {
+/** @param ahead start one at once */
+export function browserStarter({ host, signal }: CommandContext, ahead: boolean): BrowserStarter {
   const started: Promise<Outcome<LaunchedBrowser | undefined>>[] = []
   const start = () => {
     const launching = launchBrowser(host, { signal })
@@ -21,11 +22,11 @@ export function browserStarter({ host, signal }: CommandContext): BrowserStarter
     started.push(launching)
     return launching
   }
-  let ahead: ReturnType<typeof start> | undefined = start()
+  let first = ahead ? start() : undefined
   return {
     launch: () => {
-      const launching = ahead ?? start()
-      ahead = undefined
+      const launching = first ?? start()
+      first = undefined
       return launching
     },
     close: async () => {

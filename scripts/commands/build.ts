@@ -3,7 +3,7 @@ import { basename, join, resolve } from 'node:path'
 import GithubSlugger from 'github-slugger'
 import { diagnose, hasErrors } from '../diagnostics.ts'
 import type { Outcome } from '../model.ts'
-import { type Analysis, analyse, type Launch, print, render } from '../pipeline.ts'
+import { type Analysis, analyse, draw, type Launch, print, render } from '../pipeline.ts'
 import { pageNumbers } from '../print/index.ts'
 import { fillPageNumbers } from '../render/page-numbers.ts'
 import { type Stopwatch, stopwatch } from '../stopwatch.ts'
@@ -29,13 +29,13 @@ export async function buildCommand(
 ): Promise<ExitCode> {
   const watch = stopwatch()
   const steps = progress(context)
-  // The browser starts while Markdown is read.
-  const starter = options.htmlOnly ? undefined : browserStarter(context)
+  // The browser starts while Markdown is read; without a PDF it is needed by diagrams alone.
+  const starter = browserStarter(context, !options.htmlOnly)
   try {
     const analysis = await analyse(context.host, dir, options, watch)
     context.signal.throwIfAborted()
     steps.show('render')
-    const made = await make(context, options, analysis, watch, steps.show, starter?.launch)
+    const made = await make(context, options, analysis, watch, steps.show, starter.launch)
     context.signal.throwIfAborted()
     const written = made.value ? await write(context, dir, options, made.value) : undefined
     watch.lap('write')
@@ -50,29 +50,34 @@ export async function buildCommand(
     return options.draft && written?.value ? 0 : exitCode(diagnostics)
   } finally {
     steps.clear()
-    await starter?.close()
+    await starter.close()
   }
 }
 
-/** Errors stop it, those of the thesis and a PDF that is not as planned, unless a draft is asked for. */
+/** Errors stop it, those of the thesis, of its diagrams and a PDF that is not as planned, unless a draft is asked for. */
 async function make(
   context: CommandContext,
   options: BuildOptions,
   { value: analysis, diagnostics: findings }: Outcome<Analysis | undefined>,
   watch: Stopwatch,
   onStep: (step: 'print') => void,
-  launch: Launch | undefined,
+  launch: Launch,
 ): Promise<Outcome<Made | undefined>> {
   if (!analysis || (hasErrors(findings) && !options.draft)) return { value: undefined, diagnostics: [] }
   const { host } = context
-  const rendered = await render(host, analysis, options, watch)
+  const drawn = await draw(host, analysis, launch, watch)
+  if (hasErrors(drawn.diagnostics) && !options.draft)
+    return { value: undefined, diagnostics: drawn.diagnostics }
+  const { images, launch: goOn } = drawn.value
+  const rendered = await render(host, { ...analysis, images }, options, watch)
   const page = rendered.value
-  if (!page || !launch) {
-    return { value: page && { analysis, page, document: undefined }, diagnostics: rendered.diagnostics }
+  const told = [...drawn.diagnostics, ...rendered.diagnostics]
+  if (!page || options.htmlOnly) {
+    return { value: page && { analysis, page, document: undefined }, diagnostics: told }
   }
   onStep('print')
-  const printed = await print(host, page, analysis.sources.profile, launch, watch)
-  const diagnostics = [...rendered.diagnostics, ...printed.diagnostics]
+  const printed = await print(host, page, analysis.sources.profile, goOn, watch)
+  const diagnostics = [...told, ...printed.diagnostics]
   const document = printed.value
   return {
     value:

@@ -3,10 +3,12 @@ import { randomBytes } from 'node:crypto'
 import { rm, rmdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { hasErrors } from '../diagnostics.ts'
+import { FONT_FAMILY } from '../fonts/index.ts'
 import type { Diagnostic, Text } from '../model.ts'
 import { type FoundBrowser, launchBrowser } from '../print/browser/index.ts'
+import { isInstalled } from '../print/installed-font.ts'
 import { knownProfiles, readProfile } from '../read/profile.ts'
-import { embeddedFonts, FONT_FAMILY } from '../render/fonts.ts'
+import { embeddedFonts } from '../render/fonts.ts'
 import type { CommandContext, ExitCode } from './options.ts'
 
 interface Finding {
@@ -14,6 +16,9 @@ interface Finding {
   readonly text: Text
   readonly help?: Text | undefined
 }
+
+/** A thesis may ask for it by name; what stands in for it is as wide. */
+const TIMES = 'Times New Roman'
 
 export const OLDEST_NODE = [20, 19] as const
 
@@ -45,14 +50,15 @@ async function checkNode(): Promise<Finding> {
 async function checkBrowser({ host, signal }: CommandContext): Promise<Finding> {
   const launched = await launchBrowser(host, { signal })
   if (!launched.value) return failure(launched.diagnostics)
-  const { found, version } = launched.value
+  const { found, version, page } = launched.value
+  const hasTimes = await isInstalled(page, TIMES)
   await launched.value.close()
   const source = SOURCES[found.source]
   return {
     ok: true,
     text: {
-      id: `Peramban ${version} (${source.id}): ${found.path}`,
-      en: `Browser ${version} (${source.en}): ${found.path}`,
+      id: `Peramban ${version} (${source.id}): ${found.path}; ${TIMES} ${hasTimes ? 'terpasang' : 'tidak terpasang'}`,
+      en: `Browser ${version} (${source.en}): ${found.path}; ${TIMES} ${hasTimes ? 'is' : 'is not'} installed`,
     },
     help: launched.diagnostics[0]?.message,
   }

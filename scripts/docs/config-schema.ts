@@ -22,11 +22,13 @@ const DESCRIPTIONS: Readonly<Record<keyof Config, string>> = {
   stage: 'Jenis naskah; proposal hanya memeriksa bab pertama kerangka.',
   profile: 'Profil kampus: kerangka bab dan format halaman, misalnya skripsi-hi atau generic-id.',
   language: 'Bahasa naskah: id atau en.',
+  font: 'Huruf yang terpasang di komputer, misalnya Times New Roman; tanpa kunci ini dipakai Tinos, yang selebar.',
   chapters: 'Berkas bab menurut urutan cetak. Tanpa kunci ini: nomor dalam nama berkas.',
   front: 'Bagian awal: nama bagian dan berkasnya. Berkas front/<nama bagian>.md ditemukan sendiri.',
   appendices: 'Berkas lampiran.',
   bibliography: 'Berkas pustaka: .bib (BibTeX) atau .json (CSL-JSON).',
   citation: 'Gaya sitasi: style berisi apa, atau jalur berkas .csl di folder naskah.',
+  abbreviations: 'Singkatan dan kepanjangannya, misalnya IOM: International Organization for Migration.',
   keywords: 'Kata kunci: sebuah daftar, atau daftar id dan en.',
   output: 'Nama berkas hasil, tanpa akhiran. Tanpa kunci ini: dari judul.',
 }

@@ -3,6 +3,7 @@ import { cannotWrite, folderNotEmpty, noSuchFile, notInThesis } from '../command
 import { diagnose } from '../diagnostics.ts'
 import type { Diagnostic } from '../model.ts'
 import * as browser from '../print/browser/messages.ts'
+import * as diagrams from '../print/diagrams/messages.ts'
 import * as print from '../print/messages.ts'
 import * as bibliography from '../read/bibliography/messages.ts'
 import * as csv from '../read/csv-messages.ts'
@@ -13,12 +14,15 @@ import * as read from '../read/messages.ts'
 import * as pdfs from '../read/pdf-messages.ts'
 import { yamlFault } from '../read/yaml-errors.ts'
 import { partsLeftOut } from '../render/messages.ts'
+import * as abbreviations from '../resolve/abbreviation-messages.ts'
+import * as blocks from '../resolve/blocks/messages.ts'
 import { badAttribute, dataAmongWords } from '../resolve/caption-messages.ts'
 import * as citations from '../resolve/citations/messages.ts'
-import * as listings from '../resolve/listings/messages.ts'
+import { missingGlyph } from '../resolve/glyph-messages.ts'
 import * as math from '../resolve/math/messages.ts'
 import * as resolve from '../resolve/messages.ts'
 import * as notes from '../resolve/note-messages.ts'
+import * as references from '../resolve/reference-messages.ts'
 
 const CHROME = '/usr/bin/google-chrome'
 const INSTALL = 'sudo apt-get install chromium'
@@ -63,7 +67,11 @@ export const EXAMPLES: readonly Diagnostic[] = [
   diagnose(partsLeftOut, { parts: ['Abstrak', 'Kata Pengantar'], files: ['front/abstrak.md'] }),
   diagnose(read.missingImage, { path: 'gambar/peta.png', near: ['gambar/Peta.png'] }),
   diagnose(read.badImage, { path: 'gambar/peta.png', bytes: 312 }),
-  diagnose(listings.unknownLanguage, { language: 'pyhton', near: ['python'] }),
+  diagnose(blocks.unclosedDiv, {}),
+  diagnose(blocks.unopenedDiv, {}),
+  diagnose(blocks.unknownClass, { name: 'lanskap', near: ['landscape'], known: ['landscape', 'center'] }),
+  diagnose(blocks.longInlineQuote, { words: 63, least: 40 }),
+  diagnose(missingGlyph, { letter: '🙂', codePoint: 'U+1F642', others: [] }),
   diagnose(math.faultyMath, {
     reason: { id: 'perintah \\foo tidak dikenal', en: 'the command \\foo is not known' },
   }),
@@ -71,6 +79,8 @@ export const EXAMPLES: readonly Diagnostic[] = [
   diagnose(pdfs.badPdf, { path: 'lampiran/surat.pdf', bytes: 312 }),
   diagnose(pdfs.lockedPdf, { path: 'lampiran/surat.pdf' }),
   diagnose(pdfs.noSuchPdfPage, { path: 'lampiran/surat.pdf', wanted: '3-4', count: 2 }),
+  diagnose(print.ownFont, { font: 'Times New Roman' }),
+  diagnose(print.fontNotInstalled, { font: 'Times New Roman', instead: 'Tinos' }),
   diagnose(print.lostPdfPage, { pages: [2] }),
   diagnose(read.remoteImage, { url: 'https://example.org/peta.png' }),
   diagnose(hugeImage, { path: 'gambar/peta.png', width: 20000, height: 15000, megabytes: 38.2 }),
@@ -94,6 +104,21 @@ export const EXAMPLES: readonly Diagnostic[] = [
   diagnose(resolve.typedNumber, { typed: '1.4', computed: '1.3', title: 'Tujuan Penelitian' }),
   diagnose(resolve.unknownLabel, { label: 'tbl:tips', near: ['tbl:tip'] }),
   diagnose(resolve.duplicateLabel, { label: 'fig:alur', first: '01-pendahuluan.md:96' }),
+  diagnose(references.labelPrefix, { label: 'fig:tip', what: 'Tabel', better: 'tbl:tip' }),
+  diagnose(references.brokenLink, { target: 'latar-belakng', near: ['latar-belakang'] }),
+  diagnose(references.typedUnknown, { typed: 'Tabel 2.4', existing: ['Tabel 2.1', 'Tabel 2.2'] }),
+
+  diagnose(abbreviations.bareFirstUse, { short: 'IOM', long: 'International Organization for Migration' }),
+  diagnose(abbreviations.twoMeanings, {
+    short: 'PMI',
+    long: 'Palang Merah Indonesia',
+    first: 'Pekerja Migran Indonesia',
+    at: '01-pendahuluan.md:96',
+  }),
+  diagnose(abbreviations.unusedAbbreviation, {
+    short: 'IOM',
+    long: 'International Organization for Migration',
+  }),
 
   diagnose(notes.undefinedNote, { label: 'celh', near: ['celah'] }),
   diagnose(notes.unusedNote, { label: 'celah' }),
@@ -134,6 +159,19 @@ export const EXAMPLES: readonly Diagnostic[] = [
     command: INSTALL,
   }),
   diagnose(browser.noSandbox, { path: CHROME }),
+  diagnose(diagrams.diagramSyntax, {
+    after: 'Data lengkap?',
+    found: { id: 'akhir baris', en: 'the end of the line' },
+    expected: [
+      { id: '“}”', en: '“}”' },
+      { id: 'teks', en: 'text' },
+    ],
+  }),
+  diagnose(diagrams.diagramKind, { word: 'flowcart', near: ['flowchart'], known: ['flowchart', 'pie'] }),
+  diagnose(diagrams.diagramFailed, { reason: 'Invalid date:2024-99-01' }),
+  diagnose(diagrams.diagramTooSlow, { seconds: 10 }),
+  diagnose(diagrams.diagramTooLarge, { characters: 61_204, most: 50_000 }),
+  diagnose(diagrams.smallLetters, { points: 4.3, landscape: false }),
   diagnose(print.browserDied, { reason: 'Target closed' }),
 
   diagnose(print.brokenTable, { start: 'Negara Tahun Peringkat' }),

@@ -30,7 +30,17 @@ export type Bibliography = readonly BibliographyEntry[]
 export interface Part {
   readonly id: string
   /** Where its content comes from. */
-  readonly kind: 'template' | 'text' | 'contents' | 'tables' | 'figures' | 'bibliography' | 'appendices'
+  readonly kind:
+    | 'template'
+    | 'text'
+    | 'contents'
+    | 'tables'
+    | 'figures'
+    | 'listings'
+    | 'abbreviations'
+    | 'appendix-list'
+    | 'bibliography'
+    | 'appendices'
   /** A part without a heading (cover, title page) has none in the contents either. */
   readonly heading?: Readonly<Record<Language, string>>
   /** Other headings that mean this part, e.g. "Prakata" for the preface. */
@@ -92,6 +102,8 @@ export interface Page {
   /** In the order of their calls. */
   readonly footnotes: readonly Footnote[]
   readonly inserted: readonly InsertedPage[]
+  /** A font of the computer that the thesis asks for by name. */
+  readonly font?: string
   readonly title: string
   readonly author: string
   readonly keywords: readonly string[]

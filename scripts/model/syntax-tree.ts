@@ -1,6 +1,17 @@
 /** The nodes of a thesis that Markdown does not know, and what is noted at those it does. */
 import type { ElementContent } from 'hast'
-import type { AlignType, BlockContent, Data, Literal, Node, Parent, PhrasingContent, TableData } from 'mdast'
+import type { BlockContent, Data, Literal, Node, Parent, PhrasingContent } from 'mdast'
+import type {
+  Caption,
+  Captioned,
+  Diagram,
+  GridCell,
+  GridRow,
+  GridTable,
+  HtmlTable,
+  SourceLine,
+  Subfigure,
+} from './captioned.ts'
 import type { Place } from './messages.ts'
 
 /** The CSL locator labels a typed "hlm. 5" or "bab 2" may become. */
@@ -51,94 +62,13 @@ export interface Citation extends Node {
   }
 }
 
-/** `@tbl:x`, `[@fig:x]`, `@sec:x`: a link to a labelled thing. */
+/** `@tbl:x`, `[@fig:x]`, `\ref{sec:x}`, or "Tabel 2.1" typed by hand: a link to a numbered thing. */
 export interface CrossReference extends Literal {
   type: 'crossReference'
   /** The label as written, e.g. `tbl:tip`; `value` is what is shown, e.g. "Tabel 2.1". */
   label: string
-  /** `numberOnly`: written `[-@tbl:x]`. */
-  data?: Data & { target?: string; numberOnly?: boolean }
-}
-
-/** A figure, table or listing with its caption and source line. */
-export interface Captioned extends Parent {
-  type: 'captioned'
-  kind: CaptionKind
-  /** The author's label, e.g. `tbl:tip`. */
-  label?: string
-  /** Width as typed, e.g. `80%` or `10cm`. */
-  width?: string
-  /** Height of its pictures as typed, e.g. `5cm`. */
-  height?: string
-  /** `{.left}` or `align=left`: where what is narrower than the text stands. */
-  align?: SideAlign
-  /** `{.small}`: a table in smaller letters. */
-  small?: boolean
-  /** `{.landscape}`: on a turned page of its own. */
-  landscape?: boolean
-  children: (Caption | BlockContent | Subfigure | SourceLine)[]
-  data?: Data & { id?: string; number?: string }
-}
-
-export type CaptionKind = 'figure' | 'table' | 'listing'
-
-export interface Caption extends Parent {
-  type: 'caption'
-  children: PhrasingContent[]
-}
-
-export type SideAlign = 'left' | 'center' | 'right'
-
-/** One of the pictures of a figure: "(a) …". */
-export interface Subfigure extends Parent {
-  type: 'subfigure'
-  /** The author's label, e.g. `fig:peta-a`. */
-  label?: string
-  /** Width and height as typed. */
-  width?: string
-  height?: string
-  /** Of its figure, from 0. A row that is too wide for the page goes on in the next line. */
-  row: number
-  children: (Caption | BlockContent)[]
-  /** `number`: "2.1a"; `letter`: "a". */
-  data?: Data & { id?: string; number?: string; letter?: string }
-}
-
-/** "Sumber: …" or "Keterangan: …" under a figure or table. */
-export interface SourceLine extends Parent {
-  type: 'sourceLine'
-  children: PhrasingContent[]
-}
-
-/** A table whose cells hold blocks and may span columns and rows: a grid table. */
-export interface GridTable extends Parent {
-  type: 'gridTable'
-  align: AlignType[]
-  /** How many of the rows are its head. */
-  headRows: number
-  children: GridRow[]
-  data?: TableData
-}
-
-export interface GridRow extends Parent {
-  type: 'gridRow'
-  children: GridCell[]
-}
-
-/** A cell; where a neighbour spans, there is none. */
-export interface GridCell extends Parent {
-  type: 'gridCell'
-  colSpan: number
-  rowSpan: number
-  /** Of its first column, from 0. */
-  column: number
-  children: BlockContent[]
-}
-
-/** A table typed as HTML, with what stands between its tags. */
-export interface HtmlTable extends Parent {
-  type: 'htmlTable'
-  children: BlockContent[]
+  /** `page`: the number of the target's page follows `value` ("halaman", or nothing), once it is known. */
+  data?: Data & { target?: string; page?: boolean }
 }
 
 /** `x^2^` */
@@ -158,6 +88,43 @@ export interface PageBreak extends Node {
   type: 'pageBreak'
 }
 
+/** `::: center`, or `:::` that ends one: a line of its own, until both are found. */
+export interface DivFence extends Node {
+  type: 'divFence'
+  /** What it opens, as typed: a name or `{…}`; missing where it closes. */
+  info?: string
+}
+
+/** `::: {.center lang=ar} … :::` */
+export interface FencedDiv extends Parent {
+  type: 'fencedDiv'
+  /** Those the style sheet knows. */
+  classes: string[]
+  label?: string
+  lang?: string
+  dir?: 'rtl' | 'ltr'
+  children: BlockContent[]
+}
+
+/** Terms, each with its definitions behind it. */
+export interface DefinitionList extends Parent {
+  type: 'definitionList'
+  children: (DefinitionTerm | DefinitionDescription)[]
+}
+
+export interface DefinitionTerm extends Parent {
+  type: 'definitionTerm'
+  children: PhrasingContent[]
+}
+
+export interface DefinitionDescription extends Parent {
+  type: 'definitionDescription'
+  children: PhrasingContent[]
+}
+
+/** How the letters of a list were typed. */
+export type LetterMarker = 'a.' | 'a)' | '(a)'
+
 /** `$x^2$`: TeX in a line; `$$…$$` with `display` set as on a line of its own. */
 export interface InlineMath extends Literal {
   type: 'inlineMath'
@@ -173,7 +140,8 @@ export interface BlockMath extends Literal {
   meta?: string
   /** The author's label, e.g. `eq:abc`. */
   label?: string
-  data?: Data & { id?: string; number?: string; mathml?: string }
+  /** `counters`: [2, 1] for 2.1. */
+  data?: Data & { id?: string; number?: string; counters?: number[]; mathml?: string }
 }
 
 /** What the numbering knows of a heading. */
@@ -187,12 +155,28 @@ export interface Section {
   /** The title without any number, as plain text. */
   readonly title: string
   readonly depth: 1 | 2 | 3 | 4 | 5 | 6
+  /** "Lampiran 1": the title of an appendix; its counters are [1]. */
+  readonly appendix?: boolean
+}
+
+/** `*[IOM]: International Organization for Migration` */
+export interface Abbreviation {
+  readonly short: string
+  /** What it stands for, as plain text and with its markup. */
+  readonly long: string
+  readonly content: PhrasingContent[]
+  readonly file: string | undefined
+  readonly place: Place | undefined
 }
 
 declare module 'mdast' {
-  interface CodeData {
-    /** The code in spans whose classes say what each piece is. */
-    highlighted?: ElementContent[]
+  interface ListData {
+    /** Its items have letters. */
+    letters?: LetterMarker
+  }
+  interface RootData {
+    /** Defined in this file; the lines themselves are taken out of the tree. */
+    abbreviations?: Abbreviation[]
   }
   interface HeadingData {
     section?: Section
@@ -209,6 +193,7 @@ declare module 'mdast' {
     captioned: Captioned
     caption: Caption
     sourceLine: SourceLine
+    diagram: Diagram
     subfigure: Subfigure
     gridTable: GridTable
     gridRow: GridRow
@@ -219,6 +204,11 @@ declare module 'mdast' {
     pageBreak: PageBreak
     inlineMath: InlineMath
     math: BlockMath
+    divFence: DivFence
+    fencedDiv: FencedDiv
+    definitionList: DefinitionList
+    definitionTerm: DefinitionTerm
+    definitionDescription: DefinitionDescription
   }
   interface PhrasingContentMap {
     citation: Citation
@@ -233,7 +223,10 @@ declare module 'mdast' {
   }
   interface BlockContentMap {
     math: BlockMath
+    fencedDiv: FencedDiv
+    definitionList: DefinitionList
     captioned: Captioned
+    diagram: Diagram
     gridTable: GridTable
     htmlTable: HtmlTable
   }

@@ -1,14 +1,16 @@
 /** Lays the document out in the browser and plans its pages, without printing: what the preview needs too. */
 import type { Page as BrowserPage } from 'puppeteer'
 import { diagnose } from '../diagnostics.ts'
+import { FONT_FAMILY } from '../fonts/index.ts'
 import type { Host } from '../host.ts'
 import type { Outcome, Page, PageMap } from '../model.ts'
 import type { Profile } from '../schema/profile.ts'
 import { compiledPath } from '../templates.ts'
 import type { Geometry } from './geometry.ts'
 import type * as InPage from './in-page/index.ts'
+import { isInstalled } from './installed-font.ts'
 import { marginTexts } from './margin-texts.ts'
-import { brokenTable, noFont, tooWide } from './messages.ts'
+import { brokenTable, fontNotInstalled, noFont, ownFont, tooWide } from './messages.ts'
 import { layoutCss, marginCss } from './page-css.ts'
 import { blankPageText, type Layout, planPages } from './plan.ts'
 
@@ -101,6 +103,13 @@ async function layOutOnce(
     ...wide.map((start) => diagnose(tooWide, { start })),
   ]
   if (fonts.length > 0) diagnostics.push(diagnose(noFont, { fonts }))
+  if (page.font !== undefined) {
+    const { font } = page
+    const there = await isInstalled(browserPage, font)
+    diagnostics.push(
+      there ? diagnose(ownFont, { font }) : diagnose(fontNotInstalled, { font, instead: FONT_FAMILY }),
+    )
+  }
   return { value: layout, diagnostics }
 }
 

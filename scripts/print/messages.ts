@@ -206,3 +206,31 @@ export const lostPdfPage = message<{ pages: readonly number[] }>({
     en: 'This is a fault of Naskah; please report it with the PDF. Meanwhile, show the pages as images.',
   }),
 })
+
+export const ownFont = message<{ font: string }>({
+  id: 'pdf/own-font',
+  severity: 'info',
+  title: { id: 'Huruf dari komputer ini', en: 'A font of this computer' },
+  text: ({ font }) => ({
+    id: `Naskah dicetak dengan huruf “${font}” yang terpasang di komputer ini.`,
+    en: `The thesis is printed with the font “${font}” of this computer.`,
+  }),
+  hint: () => ({
+    id: 'Di komputer lain, huruf dengan nama yang sama dapat memecah baris di tempat lain.',
+    en: 'On another computer a font of the same name may end lines elsewhere.',
+  }),
+})
+
+export const fontNotInstalled = message<{ font: string; instead: string }>({
+  id: 'pdf/font-not-installed',
+  severity: 'warning',
+  title: { id: 'Huruf tidak terpasang', en: 'Font not installed' },
+  text: ({ font, instead }) => ({
+    id: `Huruf “${font}” yang diminta naskah.yaml tidak terpasang di komputer ini; dipakai ${instead}.`,
+    en: `The font “${font}” that naskah.yaml asks for is not installed on this computer; ${instead} is used.`,
+  }),
+  hint: ({ instead }) => ({
+    id: `Pasang hurufnya, atau hapus “font” dari naskah.yaml: ${instead} selebar Times New Roman dan ikut tertanam di PDF.`,
+    en: `Install it, or remove “font” from naskah.yaml: ${instead} is as wide as Times New Roman and embedded in the PDF.`,
+  }),
+})

@@ -5,7 +5,7 @@ import type { DocumentSection, Language, Part, Zone } from '../model.ts'
 import type { Profile } from '../schema/profile.ts'
 import type { Body } from './body.ts'
 import { element } from './elements.ts'
-import { captionLines, headingLines, type ListLine, listElement } from './lists.ts'
+import { appendixLines, captionLines, headingLines, type ListLine, listElement } from './lists.ts'
 import { countWords } from './markdown.ts'
 
 export interface PartContent {
@@ -54,21 +54,19 @@ export function assemble(input: AssembleInput): Assembled {
   const placed = [...place(profile.front_matter, 'front'), ...chapters, ...place(profile.back_matter, 'back')]
 
   const present = placed.filter((section): section is Section => 'element' in section)
-  const captions = {
-    tables: present.flatMap(({ element: content }) => captionLines(content, 'table')),
-    figures: present.flatMap(({ element: content }) => captionLines(content, 'figure')),
-  }
   const lists = placed.filter((part): part is Part => 'kind' in part)
-  const shown = new Set(lists.filter((part) => part.kind === 'contents' || listOf(part, captions).length > 0))
+  const listed = new Map(lists.map((part) => [part, present.flatMap((one) => linesOf(part, one.element))]))
+  const shown = new Set(lists.filter((part) => part.kind === 'contents' || listed.get(part)?.length))
   const headings = placed.flatMap((section) => {
-    if ('element' in section) return headingLines(section.element, profile.contents.depth)
+    if ('element' in section)
+      return headingLines(section.element, profile.contents.depth, profile.appendices.in_contents)
     return shown.has(section) ? [headingLine(section, language)] : []
   })
   const lines: ListLine[] = []
   const sections = placed.flatMap((section): Section[] => {
     if ('element' in section) return [section]
     if (!shown.has(section)) return []
-    const own = section.kind === 'contents' ? headings : listOf(section, captions)
+    const own = section.kind === 'contents' ? headings : (listed.get(section) ?? [])
     lines.push(...own)
     const content = [listElement(section.kind, own)]
     return [partSection(section, 'front', { heading: true, content }, input)]
@@ -76,12 +74,21 @@ export function assemble(input: AssembleInput): Assembled {
   return { sections, lines, leftOut }
 }
 
-function isList(part: Part): boolean {
-  return part.kind === 'contents' || part.kind === 'tables' || part.kind === 'figures'
+/** What a list takes from a section, by the kind of its part. The contents come last: they name the lists, too. */
+const LISTS: Partial<Record<Part['kind'], (section: Element) => ListLine[]>> = {
+  contents: () => [],
+  tables: (section) => captionLines(section, 'table'),
+  figures: (section) => captionLines(section, 'figure'),
+  listings: (section) => captionLines(section, 'listing'),
+  'appendix-list': appendixLines,
 }
 
-function listOf(part: Part, captions: Record<'tables' | 'figures', ListLine[]>): ListLine[] {
-  return part.kind === 'tables' ? captions.tables : part.kind === 'figures' ? captions.figures : []
+function isList(part: Part): boolean {
+  return part.kind in LISTS
+}
+
+function linesOf(part: Part, section: Element): ListLine[] {
+  return LISTS[part.kind]?.(section) ?? []
 }
 
 function headingLine(part: Part, language: Language): ListLine {

@@ -18,7 +18,6 @@ export interface Words {
   readonly examiner: string
   readonly dean: string
   readonly keywords: string
-  readonly appendix: string
 }
 
 export async function readWords(host: Host): Promise<Record<Language, Words>> {

@@ -8,9 +8,11 @@ import { visit } from 'unist-util-visit'
 import { VFile } from 'vfile'
 import { diagnose } from '../diagnostics.ts'
 import type { Host } from '../host.ts'
-import type { Bibliography, Chapter, Outcome, Page, Part } from '../model.ts'
+import type { Abbreviation, Bibliography, Chapter, Outcome, Page, Part } from '../model.ts'
 import type { Config } from '../schema/config.ts'
 import { templatePath } from '../templates.ts'
+import { abbreviationTable, markAbbreviations } from './abbreviations.ts'
+import { appendixContent } from './appendices.ts'
 import { assemble, type PartContent } from './assemble.ts'
 import { type Body, partOf, renderFiles } from './body.ts'
 import { upperCase } from './capitals.ts'
@@ -22,9 +24,11 @@ import { toHast } from './markdown.ts'
 import { partsLeftOut } from './messages.ts'
 import { setNotes } from './notes.ts'
 import type { RenderOptions } from './options.ts'
-import { appendixContent, keywordsElement, referencesElement } from './parts.ts'
+import { pageTargets } from './page-targets.ts'
+import { keywordsElement, referencesElement } from './parts.ts'
 import { insertedPages } from './pdf-pages.ts'
 import { profileVariables } from './style.ts'
+import { keepWholes } from './unbroken.ts'
 import { watermark } from './watermark.ts'
 
 interface RenderInput extends RenderOptions {
@@ -36,6 +40,8 @@ interface RenderInput extends RenderOptions {
   readonly partFiles: ReadonlyMap<string, Chapter>
   readonly chapters: readonly Chapter[]
   readonly appendices: readonly Chapter[]
+  /** Those that are used, in the order of the list. */
+  readonly abbreviations: readonly Abbreviation[]
   readonly bibliography: Bibliography
   /** A draft carries a watermark. */
   readonly draft: boolean
@@ -50,7 +56,11 @@ export async function renderThesis(host: Host, input: RenderInput): Promise<Outc
   const { sections, lines, leftOut } = assemble({ ...input, body, content })
   const footnotes = setNotes(sections, profile.footnotes.numbering)
 
-  for (const section of sections) keepDashes(section.element)
+  for (const section of sections) {
+    markAbbreviations(section.element, input.abbreviations)
+    keepWholes(section.element)
+    keepDashes(section.element)
+  }
   const stringify = unified().use(rehypeStringify).freeze()
   const html = sections.map((section) => stringify.stringify({ type: 'root', children: [section.element] }))
   if (input.draft) html.push(watermark())
@@ -59,18 +69,22 @@ export async function renderThesis(host: Host, input: RenderInput): Promise<Outc
   const sheet = new TextDecoder().decode(await host.read(templatePath('styles', 'thesis.css')))
   const fonts = await embeddedFonts(host, text, elementsOf(sections))
   const author = config.author?.name ?? ''
+  const listed = new Map(
+    lines.map(({ id, title: name, number }) => [id, { id, title: number ? `${number} ${name}` : name }]),
+  )
   const page: Page = {
     html: htmlDocument({
       language,
       title,
       author,
-      styles: [fonts, profileVariables(profile), sheet],
+      styles: [fonts, profileVariables(profile, config.font), sheet],
       sections: html,
     }),
     sections: sections.map(({ element: _, ...section }) => section),
-    entries: lines.map(({ id, title: name, number }) => ({ id, title: number ? `${number} ${name}` : name })),
+    entries: [...listed.values(), ...pageTargets(sections, new Set(listed.keys()))],
     footnotes,
     inserted: insertedPages(input.images.values(), html),
+    ...(config.font === undefined ? {} : { font: config.font }),
     title,
     author,
     keywords: config.keywords?.[language] ?? [],
@@ -125,14 +139,17 @@ async function partContents(
     if (list) contents.get(id)?.content.push(keywordsElement(label, list))
   }
   if (input.appendices.length > 0) {
-    const rendered: Body[] = []
-    for (const [at, file] of input.appendices.entries()) {
-      const [first, ...others] = await renderFiles([file], input, `lampiran.${at + 1}`)
-      // A file is one appendix, however many headings of level 1 it has.
-      if (first) rendered.push({ ...first, content: [first, ...others].flatMap((body) => body.content) })
-    }
-    const content = appendixContent(rendered, words[language].appendix)
+    const content = await appendixContent(input.appendices, input)
     add(contents, 'lampiran', { heading: true, content })
+  }
+  if (input.abbreviations.length > 0 && !contents.has('daftar_singkatan')) {
+    const lines = await Promise.all(
+      input.abbreviations.map(async ({ short, content }) => ({
+        short,
+        content: (await inline(content, input)).children.filter(isContent),
+      })),
+    )
+    contents.set('daftar_singkatan', { heading: true, content: [abbreviationTable(lines)] })
   }
   if (input.bibliography.length > 0) {
     const own = contents.get('daftar_pustaka')

@@ -15,13 +15,17 @@ export interface ListLine extends ContentsEntry {
   readonly content: readonly ElementContent[]
 }
 
-/** The headings of a section, down to a depth: 3 for 1.1.1. */
-export function headingLines(section: Element, depth: number): ListLine[] {
+/**
+ * The headings of a section, down to a depth: 3 for 1.1.1. Of appendices their titles at most.
+ * @param appendices are their titles wanted?
+ */
+export function headingLines(section: Element, depth: number, appendices: boolean): ListLine[] {
   const lines: ListLine[] = []
   visit(section, 'element', (node) => {
     const level = Number(/^h([1-6])$/.exec(node.tagName)?.[1] ?? 0)
     if (level === 0) return undefined
-    if (level <= depth && node.properties.id)
+    const isWanted = isAppendixTitle(node) ? appendices : !isInAppendix(section, level)
+    if (level <= depth && isWanted && node.properties.id)
       lines.push(listLine(String(node.properties.id), level, node.children))
     return SKIP
   })
@@ -34,9 +38,32 @@ export function captionLines(section: Element, kind: CaptionKind): ListLine[] {
   visit(section, 'element', (node) => {
     if (node.tagName !== 'figure' || !hasClass(node, kind) || !node.properties.id) return
     const caption = node.children.find((child) => child.type === 'element' && child.tagName === 'figcaption')
-    if (caption?.type === 'element') lines.push(listLine(String(node.properties.id), 2, caption.children))
+    if (caption?.type !== 'element') return
+    const { dataShort: short } = caption.properties
+    const number = caption.children.filter((child) => child.type === 'element' && hasClass(child, 'number'))
+    const shown: ElementContent[] =
+      typeof short === 'string' ? [...number, { type: 'text', value: short }] : caption.children
+    lines.push(listLine(String(node.properties.id), 2, shown))
   })
   return lines
+}
+
+/** The titles of the appendices in a section. */
+export function appendixLines(section: Element): ListLine[] {
+  const lines: ListLine[] = []
+  visit(section, 'element', (node) => {
+    if (isAppendixTitle(node)) lines.push(listLine(String(node.properties.id), 2, node.children))
+  })
+  return lines
+}
+
+/** Headings inside appendices are matter of these alone. */
+function isInAppendix(section: Element, level: number): boolean {
+  return level > 1 && section.children.some((child) => child.type === 'element' && isAppendixTitle(child))
+}
+
+function isAppendixTitle(node: Element): boolean {
+  return /^h[1-6]$/.test(node.tagName) && hasClass(node, 'appendix')
 }
 
 function listLine(id: string, depth: number, children: readonly ElementContent[]): ListLine {

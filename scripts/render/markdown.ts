@@ -10,8 +10,10 @@ import { handlers } from './handlers/index.ts'
 import { setMath } from './math.ts'
 import { setCalls } from './note-calls.ts'
 import type { RenderOptions } from './options.ts'
+import { rehypeOtherScripts } from './other-scripts.ts'
 import { rehypeTidyHtml } from './raw-html.ts'
 import { schema } from './sanitize.ts'
+import { rehypeTaskBoxes } from './task-lists.ts'
 
 /** Each call of a note carries its note, see `note-calls.ts`; the notes themselves are not in the tree. */
 export async function toHast(tree: Root, file: VFile, options: RenderOptions): Promise<Hast> {
@@ -38,6 +40,8 @@ async function convert(
     .use(raw ? [raw, rehypeTidyHtml] : [])
     .use(rehypeSanitize, schema)
     .use(() => setMath)
+    .use(rehypeOtherScripts)
+    .use(rehypeTaskBoxes)
     .run(tree, file)
 }
 
@@ -66,8 +70,12 @@ async function notesOf(
   return notes
 }
 
-/** Of no use to authors: anchors (one like a heading's would lead its links astray) and the marks of notes' calls, page breaks and math. */
-const OWN_ATTRIBUTE = /\s(?:id|name|data-note|data-page-break|data-math)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi
+/**
+ * Of no use to authors: anchors (one like a heading's would lead its links astray) and the marks of notes' calls, page
+ * breaks, page numbers and math.
+ */
+const OWN_ATTRIBUTE =
+  /\s(?:id|name|data-note|data-page-break|data-page-of|data-math)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi
 
 /** Drops what HTML typed by hand may not say. @returns whether there is any HTML */
 function prepareHtml(tree: Root): boolean {

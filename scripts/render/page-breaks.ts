@@ -28,6 +28,6 @@ function beginsOpen(next: Element | undefined): boolean {
   return next !== undefined && !isPageBreak(next) && !hasOwnPage(next)
 }
 
-function hasOwnPage({ properties: { className } }: Element): boolean {
+export function hasOwnPage({ properties: { className } }: Element): boolean {
   return Array.isArray(className) && className.includes('landscape')
 }

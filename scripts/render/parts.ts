@@ -1,9 +1,7 @@
 /** Content the program makes for parts of a thesis. */
-import type { Element, ElementContent } from 'hast'
+import type { Element } from 'hast'
 import type { Bibliography } from '../model.ts'
-import type { Body } from './body.ts'
-import { element, span } from './elements.ts'
-import { callsIn } from './note-calls.ts'
+import { element } from './elements.ts'
 
 /** Daftar Pustaka: each work with the anchor its citations link to, and a link back to where it is cited first. */
 export function referencesElement(bibliography: Bibliography): Element {
@@ -23,21 +21,4 @@ export function keywordsElement(label: string, keywords: readonly string[]): Ele
     element('b', {}, [`${label}:`]),
     ` ${keywords.join(', ')}`,
   ])
-}
-
-/** "Lampiran 1. Kuesioner" as people type it. */
-const TYPED_LABEL = /^(?:lampiran|appendix)\s+(?:\d+|[A-Z]|[IVXLC]+)\s*[.:\-–—]?\s+/i
-
-/** "Lampiran 1 …": the appendices one after the other, each under its heading, on the level of a section. */
-export function appendixContent(bodies: readonly Body[], label: string): ElementContent[] {
-  return bodies.flatMap(({ content, id, title }, at) => {
-    const [first, ...others] = content
-    const headed = first?.type === 'element' && first.tagName === 'h1'
-    const anchor = headed ? id : `lampiran.${at + 1}`
-    const heading = element('h2', { id: anchor }, [
-      span('number', [`${label} ${at + 1} `]),
-      span('title', [title.replace(TYPED_LABEL, ''), ...(headed ? callsIn(first) : [])]),
-    ])
-    return [heading, ...(headed ? others : content)]
-  })
 }

@@ -7,6 +7,7 @@ const CLASSES: (string | RegExp)[] = [
   'citation',
   'secondary',
   'reference',
+  'page-number',
   'unresolved',
   'source',
   'figure',
@@ -20,7 +21,7 @@ const CLASSES: (string | RegExp)[] = [
 ]
 
 /** What a block of its own may be. */
-const BLOCK_CLASSES = ['equation', 'subfigures', 'subfigure']
+const BLOCK_CLASSES = ['equation', 'landscape', 'center', 'right', 'left', 'flush', 'subfigures', 'subfigure']
 
 const links = (defaultSchema.attributes?.a ?? []).filter(
   (rule) => !Array.isArray(rule) || rule[0] !== 'className',
@@ -44,14 +45,17 @@ export const schema: Schema = {
   ],
   attributes: {
     ...defaultSchema.attributes,
-    // The places of notes' calls and of math: the program alone writes them, see `markdown.ts`.
-    span: [['className', ...CLASSES], 'dataNote', 'dataMath'],
+    // The places of notes' calls, of page numbers and of math: the program alone writes them, see `markdown.ts`.
+    span: [['className', ...CLASSES], 'dataNote', 'dataPageOf', 'dataMath'],
     // Likewise a page break.
     div: [
       ...(defaultSchema.attributes?.div ?? []),
       ['dataPageBreak', 'here'],
       ['className', ...BLOCK_CLASSES],
     ],
+    figcaption: ['dataShort'],
+    ol: [['className', 'contains-task-list', /^letters/]],
+    '*': [...(defaultSchema.attributes?.['*'] ?? []), 'lang', ['dir', 'rtl', 'ltr', 'auto']],
     p: [['className', ...CLASSES]],
     figure: [['className', ...CLASSES], 'dataContinued'],
     // Ours instead of the default's: the first rule for a name is the only one.

@@ -1,18 +1,20 @@
 /** The profile's values as CSS variables, for the style sheet in `templates/styles/thesis.css`. */
+
+import { TEXT_FAMILIES } from '../fonts/index.ts'
 import type { Profile } from '../schema/profile.ts'
-import { FONT_FAMILY } from './fonts.ts'
 
 /** A line of Times New Roman is 1.15 times its size: Word's "single". */
 const SINGLE_LINE = 1.15
 
-/** Lengths in cm and pt as the profile has them; line spacings as Word counts them, here in pt between baselines. */
-export function profileVariables(profile: Profile): string {
+/**
+ * Lengths in cm and pt as the profile has them; line spacings as Word counts them, here in pt between baselines. */
+export function profileVariables(profile: Profile, ownFont?: string): string {
   const { font, line_spacing: spacing, paragraph, body_indent_cm: indent } = profile
   const chapter = profile.chapter_heading
   const line = (multiple: number, size = font.size_pt) => `${round(multiple * SINGLE_LINE * size)}pt`
   const captionSize = profile.captions.size_pt ?? font.size_pt
   const variables: Record<string, string> = {
-    'font-family': `${FONT_FAMILY}, "Times New Roman", Times, serif`,
+    'font-family': familyStack(ownFont),
     'font-size': `${font.size_pt}pt`,
     measure: `${round(profile.paper.width_cm - profile.margins.left - profile.margins.right)}cm`,
     'page-height': `${round(profile.paper.height_cm - profile.margins.top - profile.margins.bottom)}cm`,
@@ -28,8 +30,10 @@ export function profileVariables(profile: Profile): string {
     'line-contents': line(spacing.contents),
     'line-references': line(spacing.bibliography),
     'line-single': line(1),
-    'code-size': `${profile.code.size_pt}pt`,
-    'line-code': line(profile.code.line_spacing, profile.code.size_pt),
+    'quote-left': `${profile.block_quote.indent_left_cm}cm`,
+    'quote-right': `${profile.block_quote.indent_right_cm}cm`,
+    'arabic-size': `${profile.arabic.size_pt}pt`,
+    'line-arabic': line(profile.arabic.line_spacing, profile.arabic.size_pt),
     'note-size': `${profile.footnotes.size_pt}pt`,
     'note-first-line': `${profile.footnotes.first_line_indent_cm}cm`,
     align: paragraph.align,
@@ -58,7 +62,7 @@ export function profileVariables(profile: Profile): string {
     'reference-gap': `${profile.bibliography.space_after_pt}pt`,
   }
   const lines = Object.entries(variables).map(([name, value]) => `--${name}:${value}`)
-  return `:root{${lines.join(';')}}`
+  return `:root{${lines.join(';')}}\n${listMarkers(profile.lists.ordered)}`
 }
 
 /** Where the text under a heading steps in, its number fills that step; otherwise it takes what it needs. */
@@ -72,4 +76,46 @@ function weight(bold: boolean): string {
 
 function round(value: number): number {
   return Math.round(value * 1000) / 1000
+}
+
+/** What a thesis asks for by name comes first, where a computer has it. */
+function familyStack(ownFont: string | undefined): string {
+  const families = [...(ownFont === undefined ? [] : [ownFont]), ...TEXT_FAMILIES, 'Times New Roman', 'Times']
+  return `${families.map((family) => `"${family}"`).join(',')},serif`
+}
+
+const NUMERALS: Readonly<Record<string, string>> = {
+  '1': 'decimal',
+  a: 'lower-alpha',
+  A: 'upper-alpha',
+  i: 'lower-roman',
+  I: 'upper-roman',
+}
+/** Those of lists whose letters were typed, by their class. */
+const TYPED = { letters: 'a.', 'letters-bracket': 'a)', 'letters-brackets': '(a)' }
+
+/** The markers of ordered lists, by depth and as typed. Their names say the numeral: the page engine reads it off them. */
+function listMarkers(byDepth: readonly string[]): string {
+  const deeper = byDepth.map((marker, depth) => rule(`${'ol '.repeat(depth)}ol`, marker))
+  const typed = Object.entries(TYPED).map(([name, marker]) => rule(`ol.${name}.${name}`, marker))
+  const used = [...new Set([...byDepth, ...Object.values(TYPED)])]
+  return [...used.map(counterStyle), ...deeper, ...typed].join('\n')
+
+  function rule(selector: string, marker: string): string {
+    return `${selector}{list-style-type:${styleName(marker)}}`
+  }
+}
+
+function numeralOf(marker: string): string {
+  return NUMERALS[/[1aAiI]/.exec(marker)?.[0] ?? ''] ?? 'decimal'
+}
+
+function styleName(marker: string): string {
+  const [open, close] = [marker.startsWith('('), marker.endsWith(')')]
+  return `${numeralOf(marker)}-${open ? 'brackets' : close ? 'bracket' : marker.endsWith('.') ? 'dot' : 'bare'}`
+}
+
+function counterStyle(marker: string): string {
+  const [prefix = '', suffix = ''] = marker.split(/[1aAiI]/)
+  return `@counter-style ${styleName(marker)}{system:extends ${numeralOf(marker)};prefix:"${prefix}";suffix:"${suffix} "}`
 }

@@ -3,47 +3,30 @@
  * Captions stand as pandoc has them (`![Caption](f.png){#fig:x}`, `: Caption {#tbl:x}`, `Table: Caption`) or as people
  * who come from Word type them ("Tabel 1.1 …" in the line above a table, "Gambar 2.1 …" below an image).
  */
-import type {
-  FootnoteDefinition,
-  Image,
-  Paragraph,
-  Parent,
-  PhrasingContent,
-  Root,
-  RootContent,
-  Table,
-} from 'mdast'
+import type { FootnoteDefinition, Image, Paragraph, Parent, PhrasingContent, Root, RootContent } from 'mdast'
 import type { Plugin } from 'unified'
 import type { VFile } from 'vfile'
-import type { Caption, GridTable, HtmlTable } from '../model.ts'
+import type { Caption, Diagram, FencedDiv } from '../model.ts'
 import type { Attributes } from './attributes.ts'
 import {
   captioned,
-  captionInTwo,
   captionNode,
   captionOf,
   type FoundCaption,
   isFigureCaption,
-  isMarkedCaption,
   positionOf,
-  tableCaption,
-  textOf,
 } from './caption-nodes.ts'
-import { columnShares, joinAttributes } from './figure-attributes.ts'
+import { takeFigureCaption } from './diagrams.ts'
+import { joinAttributes } from './figure-attributes.ts'
 import { imagesAlone, joinLines, splitLines, takeImageAttributes } from './figure-lines.ts'
-import { inlineText } from './heading-text.ts'
-import {
-  captionInHtmlTable,
-  figureDivAt,
-  gatherHtmlTables,
-  htmlTableLabel,
-  unwrapCentred,
-} from './html-figures.ts'
-import { type CaptionSource, captionInImage, captionSource } from './image-caption.ts'
+import { dropLeadingText, inlineText } from './heading-text.ts'
+import { figureDivAt, gatherHtmlTables, unwrapCentred } from './html-figures.ts'
+import { type CaptionSource, captionInImage, captionInText, captionSource } from './image-caption.ts'
 import { setReferencedImages } from './referenced-images.ts'
 import { isSourceLine, sourceLinesAt } from './source-lines.ts'
 import { figureOfContainer, isSetOfSubfigures, subfigureOf } from './subfigures.ts'
-import { columnsOf, setWrittenColumns } from './table-columns.ts'
+import { joinTable } from './table-captions.ts'
+import { setWrittenColumns } from './table-columns.ts'
 import { captionLabel } from './typed-labels.ts'
 
 export interface CaptionsOptions {
@@ -79,8 +62,6 @@ export interface Joining extends CaptionSource {
   readonly own: ReadonlyMap<object, FoundCaption>
 }
 
-type AnyTable = Table | GridTable | HtmlTable
-
 function joinBelow(parent: Parent, joining: Joining): void {
   const nodes = parent.children as RootContent[]
   unwrapCentred(nodes)
@@ -90,69 +71,11 @@ function joinBelow(parent: Parent, joining: Joining): void {
     if (node?.type === 'table' || node?.type === 'gridTable' || node?.type === 'htmlTable')
       at = joinTable(nodes, at, node, joining)
     else if (node?.type === 'paragraph') at = joinFigure(nodes, at, node, joining)
+    else if (node?.type === 'diagram') joinDiagram(nodes, at, node, joining)
     else if (node?.type === 'html') joinDiv(nodes, at, joining)
+    else if (node?.type === 'fencedDiv' && node.label !== undefined) joinFencedDiv(nodes, at, node, joining)
     else if (node && 'children' in node && node.type !== 'captioned') joinBelow(node, joining)
   }
-}
-
-/** @returns where the table stands now */
-function joinTable(nodes: RootContent[], at: number, table: AnyTable, joining: Joining): number {
-  const { file } = joining
-  if (table.type === 'table') nodes.splice(at + 1, 0, ...takeGluedLines(table))
-  const before = nodes[at - 1]
-  let from = at
-  let caption = before?.type === 'paragraph' ? tableCaption(before) : undefined
-  if (caption) from = at - 1
-  else {
-    caption = captionInTwo(nodes[at - 2], before)
-    if (caption) from = at - 2
-  }
-  const own = table.type === 'htmlTable' ? captionInHtmlTable(table, joining) : joining.own.get(table)
-  if (own) caption = { ...(caption ?? own), attributes: joinAttributes(caption?.attributes, own.attributes) }
-  const first = sourceLinesAt(nodes, at + 1, file)
-  let to = at + 1 + first.count
-  const after = nodes[to]
-  if (!caption && after?.type === 'paragraph' && isBelow(after, nodes[to + 1])) {
-    caption = tableCaption(after)
-    to++
-  }
-  if (!caption) return at
-  const label = table.type === 'htmlTable' ? htmlTableLabel(table) : undefined
-  if (label !== undefined) {
-    const attributes = joinAttributes(caption.attributes, { label, classes: [], values: {} })
-    caption = { ...caption, attributes }
-  }
-  const second = sourceLinesAt(nodes, to, file)
-  setColumns(table, caption, file)
-  const children = [caption.node, table, ...first.lines, ...second.lines]
-  nodes.splice(from, to + second.count - from, captioned('table', caption.attributes, children, file))
-  return from
-}
-
-function setColumns(table: AnyTable, { node, attributes }: FoundCaption, file: VFile): void {
-  if (table.type === 'htmlTable') return
-  const columns = columnShares(attributes, columnsOf(table), file, node.position)
-  if (columns) table.data = { ...table.data, columns }
-}
-
-/** A typed caption between two tables is the second one's. */
-function isBelow(paragraph: Paragraph, next: RootContent | undefined): boolean {
-  return isMarkedCaption(paragraph) || !/^(?:table|gridTable|htmlTable)$/.test(next?.type ?? '')
-}
-
-/** GFM takes the lines right below a table, without a blank line, for more rows: a caption, a source line. */
-function takeGluedLines(table: Table): Paragraph[] {
-  const lines: Paragraph[] = []
-  for (let row = table.children.at(-1); row && table.children.length > 1; row = table.children.at(-1)) {
-    const [cell, ...others] = row.children
-    if (!cell || others.some((other) => other.children.length > 0)) break
-    const line: Paragraph = { type: 'paragraph', children: cell.children, ...positionOf(row) }
-    const typed = captionLabel(textOf(line))?.kind === 'table'
-    if (!isMarkedCaption(line) && !isSourceLine(line) && !typed) break
-    table.children.pop()
-    lines.unshift(line)
-  }
-  return lines
 }
 
 /** @returns where to go on from */
@@ -241,6 +164,7 @@ function joinDiv(nodes: RootContent[], at: number, joining: Joining): void {
  * @param count how many nodes the container is, from `at` on
  * @param children what it holds
  * @param attributes its own: `fig:x` is its label
+ * @returns false where there is no picture in it: it is left as it is
  */
 function joinContainer(
   nodes: RootContent[],
@@ -249,19 +173,58 @@ function joinContainer(
   children: readonly RootContent[],
   attributes: Attributes,
   joining: Joining,
-): void {
+): boolean {
   const box: Root = { type: 'root', children: [...children] }
   joinBelow(box, { ...joining, inFigure: true })
   const sources = sourceLinesAt(nodes, at + count, joining.file)
   const figure = figureOfContainer(box.children, attributes, joining)
-  if (!figure) return
+  if (!figure) return false
   figure.children.push(...sources.lines)
   nodes.splice(at, count + sources.count, figure)
+  return true
 }
 
 /** Its pages stand by themselves, each as large as a page. */
 function isPdf({ url }: Image): boolean {
   return /\.pdf(?:#|$)/i.test(url)
+}
+
+/** A diagram's caption is an attribute on its fence, or stands below it. Without caption and label it is no figure. */
+function joinDiagram(nodes: RootContent[], at: number, diagram: Diagram, joining: Joining): void {
+  const { label, width, landscape } = diagram
+  const { file } = joining
+  const home = diagram.position && {
+    position: { start: diagram.position.start, end: diagram.position.start },
+  }
+  const written =
+    diagram.caption === undefined ? undefined : captionInText(diagram.caption, home ?? {}, joining)
+  const below = written ? undefined : takeFigureCaption(nodes, at, file, isSourceLine)
+  if (!written && !below && label === undefined) return
+  if (below) dropLeadingText(below.paragraph.children, below.marker)
+  const found = below && captionOf(below.paragraph)
+  const caption = found?.node ?? captionNode(written ?? [], diagram)
+  const text = inlineText(caption.children)
+  diagram.alt ??= text.slice(captionLabel(text)?.length ?? 0)
+  const own = {
+    ...(label === undefined ? {} : { label }),
+    classes: landscape ? ['landscape'] : [],
+    values: width === undefined ? {} : { width },
+  }
+  const sources = sourceLinesAt(nodes, at + 1, file)
+  const children = [diagram, caption, ...sources.lines]
+  nodes.splice(
+    at,
+    1 + sources.count,
+    captioned('figure', joinAttributes(found?.attributes, own), children, file),
+  )
+}
+
+/** `::: {#fig:x}` around pictures is one figure; any other div is a block like all others. */
+function joinFencedDiv(nodes: RootContent[], at: number, div: FencedDiv, joining: Joining): void {
+  const { label = '', classes, children } = div
+  const isFigure = label.startsWith('fig:')
+  if (isFigure && joinContainer(nodes, at, 1, children, { label, classes, values: {} }, joining)) return
+  joinBelow(div, joining)
 }
 
 /** On the lines below an image: its caption, its source, or more images. */

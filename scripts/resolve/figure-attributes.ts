@@ -5,7 +5,7 @@ import type { Captioned, Place, SideAlign, Text } from '../model.ts'
 import type { Attributes } from './attributes.ts'
 import { badAttribute } from './caption-messages.ts'
 
-export type Look = Pick<Captioned, 'label' | 'width' | 'height' | 'align' | 'small' | 'landscape'>
+export type Look = Pick<Captioned, 'label' | 'width' | 'height' | 'align' | 'small' | 'landscape' | 'short'>
 
 const SIDES: readonly SideAlign[] = ['left', 'center', 'right']
 const LENGTH = /^\d+(?:[.,]\d+)?\s*(?:%|cm|mm|in|pt|px)?$/
@@ -60,6 +60,7 @@ export function lookOf(attributes: Attributes | undefined, file: VFile, place: P
     ...(side === undefined ? {} : { align: side }),
     ...(classes.includes('small') ? { small: true } : {}),
     ...(classes.includes('landscape') ? { landscape: true } : {}),
+    ...(values.short ? { short: values.short } : {}),
   }
 }
 

@@ -9,6 +9,7 @@ import type { VFile } from 'vfile'
 import { nearest, tell } from '../diagnostics.ts'
 import type { Place } from '../model.ts'
 import { duplicateNote, emptyNote, nestedNote, undefinedNote, unusedNote } from './note-messages.ts'
+import { isEscaped, lineStarts, pointAt } from './source-places.ts'
 
 export const remarkFootnotes: Plugin<[], Root> = () => (tree, file) => checkFootnotes(tree, file)
 
@@ -103,21 +104,4 @@ function callsIn({ value }: Text, { start, end }: Place, source: string, lines: 
   return [...source.slice(from, to).matchAll(CALL)]
     .map(({ 0: { length }, 1: label = '', index }) => ({ label, start: from + index, length }))
     .filter((call) => shown.has(call.label) && !isEscaped(source, call.start))
-}
-
-function isEscaped(source: string, offset: number): boolean {
-  let slashes = 0
-  while (source[offset - 1 - slashes] === '\\') slashes++
-  return slashes % 2 === 1
-}
-
-/** The offset of each line. */
-function lineStarts(source: string): number[] {
-  return [0, ...[...source.matchAll(/\r\n|\n|\r/g)].map(({ 0: ending, index }) => index + ending.length)]
-}
-
-function pointAt(offset: number, lines: readonly number[]): Place['start'] {
-  const after = lines.findIndex((start) => start > offset)
-  const line = after < 0 ? lines.length : after
-  return { line, column: offset - (lines[line - 1] ?? 0) + 1, offset }
 }

@@ -20,6 +20,8 @@ export interface NumberCaptionsOptions {
   readonly endPeriod?: boolean
   /** The word before the number. Default Tabel, Gambar and Kode. */
   readonly labels?: Readonly<Record<CaptionKind, string>>
+  /** In appendices: `L{appendix}.{number}` gives "Tabel L1.2". Default `{appendix}.{number}`. */
+  readonly appendixNumber?: string
   /** Makes ids; hand in one slugger to keep ids unique over several files. */
   readonly slugger?: GithubSlugger
 }
@@ -27,11 +29,13 @@ export interface NumberCaptionsOptions {
 /** Where the counting stands: handed from file to file. */
 interface CaptionCount {
   chapter: number
-  readonly counters: Record<CaptionKind, number>
+  /** The numeral of the appendix the count is in. */
+  appendix?: string | undefined
+  readonly counters: Record<CaptionKind | 'equation', number>
 }
 
 export function startCaptionCount(): CaptionCount {
-  return { chapter: 0, counters: { figure: 0, table: 0, listing: 0 } }
+  return { chapter: 0, counters: { figure: 0, table: 0, listing: 0, equation: 0 } }
 }
 
 export const remarkNumberCaptions: Plugin<[NumberCaptionsOptions?], Root> =
@@ -39,7 +43,7 @@ export const remarkNumberCaptions: Plugin<[NumberCaptionsOptions?], Root> =
   (tree, file) =>
     numberCaptions(tree, file, options)
 
-/** Numbers the `captioned` nodes of a tree whose sections are numbered. @param count moved on in place */
+/** Numbers the `captioned` nodes and labelled equations of a tree whose sections are numbered. @param count moved on in place */
 export function numberCaptions(
   tree: Root,
   file: VFile,
@@ -50,24 +54,43 @@ export function numberCaptions(
   const labels = options.labels ?? { figure: 'Gambar', table: 'Tabel', listing: 'Kode' }
   visit(tree, (node) => {
     const chapter = node.type === 'heading' && node.depth === 1 ? node.data?.section?.counters[0] : undefined
-    if (chapter !== undefined) {
+    if (node.type === 'heading' && node.data?.section?.appendix && chapter !== undefined) {
+      count.appendix = node.data.section.number.split(' ').at(-1)
+      count.chapter = chapter
+      Object.assign(count.counters, startCaptionCount().counters)
+    } else if (chapter !== undefined) {
+      count.appendix = undefined
       count.chapter = chapter
       if (byChapter) Object.assign(count.counters, startCaptionCount().counters)
     }
+    if (node.type === 'math' && node.label !== undefined) {
+      const { number, counters } = next('equation')
+      const id = `eq-${number}`
+      node.data = { ...node.data, number, counters, id: options.slugger?.slug(id) ?? id }
+    }
     if (node.type !== 'captioned') return
-    const own = ++count.counters[node.kind]
-    const numbers = byChapter && count.chapter > 0 ? [count.chapter, own] : [own]
-    const chapterNumber = options.chapterNumeral === 'roman' ? toRoman(count.chapter) : String(count.chapter)
-    const number = numbers.length === 1 ? String(own) : `${chapterNumber}.${own}`
+    const { number, counters: numbers } = next(node.kind)
     const name = `${labels[node.kind]} ${number}`
     takeTypedLabel(node, name, numbers, file)
     const id = options.slugger?.slug(name) ?? name.toLowerCase().replaceAll(' ', '-')
-    node.data = { ...node.data, number, id, hProperties: { id, className: [node.kind] } }
+    node.data = { ...node.data, number, counters: numbers, id, hProperties: { id, className: [node.kind] } }
     const caption = node.children.find((child) => child.type === 'caption')
     if (caption) caption.data = { ...caption.data, hProperties: { dataNumber: name } }
     if (caption && options.endPeriod !== undefined) setEndPeriod(caption.children, options.endPeriod)
     numberSubfigures(node, number, name, options.slugger)
   })
+
+  function next(kind: CaptionKind | 'equation'): { number: string; counters: number[] } {
+    const own = ++count.counters[kind]
+    const { appendix, chapter } = count
+    const counters = (byChapter || appendix !== undefined) && chapter > 0 ? [chapter, own] : [own]
+    if (appendix === undefined) {
+      const numeral = options.chapterNumeral === 'roman' ? toRoman(chapter) : String(chapter)
+      return { number: counters.length === 1 ? String(own) : `${numeral}.${own}`, counters }
+    }
+    const pattern = options.appendixNumber ?? '{appendix}.{number}'
+    return { number: pattern.replace('{appendix}', appendix).replace('{number}', String(own)), counters }
+  }
 }
 
 /** (a), (b) … aa after z: "2.1a". */

@@ -68,6 +68,23 @@ export function sectionLabel(heading: string, depth: number): TypedLabel | undef
   return undefined
 }
 
+const APPENDIX = /^\s*((?:lampiran|appendix)\s+(\d{1,3}|[A-Z]|[IVX]+))(?=$|[\s.:\-–—])\s*[.:\-–—]?\s*/i
+
+/**
+ * "Lampiran 1. Kuesioner", "LAMPIRAN B", "Lampiran II - Surat". A single letter is read as one, so "Lampiran I" may be
+ * the first or the ninth: `numbers` has the first, `text` what was typed.
+ */
+export function appendixLabel(heading: string): TypedLabel | undefined {
+  const match = APPENDIX.exec(heading)
+  if (!match?.[1] || !match[2]) return undefined
+  const roman = romanValue(match[2])
+  const letter = match[2].length === 1 ? match[2].toUpperCase().charCodeAt(0) - 64 : 0
+  const number = /^\d/.test(match[2]) ? Number(match[2]) : (roman ?? letter)
+  if (number < 1) return undefined
+  const text = match[1].replace(/\s+/g, ' ')
+  return { text, length: match[0].length, numbers: [number], scheme: 'chapter' }
+}
+
 const CAPTION =
   /^\s*((tabel|table|gambar|figure|bagan|grafik|diagram|kode(?: program)?|listing)\s+((?:(?:[IVXLC]+|\d+)[.\-–])*\d+))(\s*[.:\-–—])?\s+/i
 /** As Word writes it behind a chapter's number: "Tabel 2. 1". */

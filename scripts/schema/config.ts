@@ -44,12 +44,16 @@ export const configSchema = v.strictObject({
   stage: v.optional(v.picklist(['proposal', 'skripsi', 'tesis', 'disertasi'])),
   profile: v.optional(text),
   language: v.optional(v.picklist(['id', 'en'])),
+  /** A font of this computer, by its name, instead of the one that comes along. */
+  font: v.optional(v.pipe(text, v.regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]*$/u))),
   chapters: v.optional(list(text)),
   /** Part name -> file, e.g. `abstrak: front/abstrak.md`; `front/<part>.md` is found by itself. */
   front: v.optional(v.record(text, text)),
   appendices: v.optional(list(text)),
   bibliography: v.optional(list(text)),
   citation: v.optional(v.strictObject({ style: v.optional(text) })),
+  /** Short form -> what it stands for. */
+  abbreviations: v.optional(v.record(text, text)),
   keywords: v.optional(
     v.union([
       v.pipe(

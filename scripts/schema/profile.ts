@@ -123,8 +123,6 @@ export const profileSchema = v.strictObject({
       continuation: v.nullable(text),
     }),
     figure: caption,
-    /** Code with a caption. */
-    listing: caption,
     /** `chapter`: 2.1 restarts in each chapter; `continuous`: 1, 2, 3. */
     numbering: v.picklist(['chapter', 'continuous']),
     /** Of the chapter in the number: 2.1 or II.1. */
@@ -137,13 +135,31 @@ export const profileSchema = v.strictObject({
     /** True: a full stop ends every caption; false: none does; as typed when absent. */
     end_period: v.optional(v.boolean()),
   }),
-  code: v.strictObject({ size_pt: length, line_spacing: length }),
-  /** Equations that have a label; counted as figures and tables are. */
-  equations: v.strictObject({
-    /** The word before the number in the text: "Persamaan 2.1". */
-    label: text,
-    /** What stands at the right edge; `{number}` is the number. */
-    number: text,
+  block_quote: v.strictObject({
+    /** Quotations of so many words and more stand by themselves; null where the campus says nothing. */
+    min_words: v.nullable(length),
+    indent_left_cm: length,
+    indent_right_cm: length,
+  }),
+  /** The markers of ordered lists by depth, from the outermost: as typed, with 1, a, A, i or I. */
+  lists: v.strictObject({
+    ordered: v.pipe(v.array(v.pipe(text, v.regex(/^\(?[1aAiI][.)]?$/))), v.minLength(1)),
+  }),
+  /** Passages in Arabic script, as quotations from the Qur'an. */
+  arabic: v.strictObject({ size_pt: length, line_spacing: length }),
+  /** Equations that have a label; counted as figures and tables are. `{number}` is the number at the right edge. */
+  equations: v.strictObject({ number: text }),
+  appendices: v.strictObject({
+    /** Lampiran 1, Lampiran A, Lampiran I. */
+    numbering: v.picklist(['arabic', 'letters', 'roman']),
+    /** Each begins on a page of its own. */
+    page_break: v.boolean(),
+    /** The heading over all of them stands on a page of its own. */
+    title_page: v.boolean(),
+    /** The contents name each of them, not only their common heading. */
+    in_contents: v.boolean(),
+    /** How figures and tables in them are numbered: `L{appendix}.{number}` gives "Tabel L1.2". */
+    caption_number: v.pipe(text, v.includes('{number}')),
   }),
   footnotes: v.strictObject({
     /** `chapter`: every chapter and part begins with 1; `continuous`: through the whole thesis. */

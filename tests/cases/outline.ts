@@ -19,7 +19,8 @@ export function outline(tree: Root): string[] {
     else if (node.type === 'crossReference') {
       const target = node.data?.target
       add(`-> ${node.label}: ${node.value} ${target === undefined ? '(nowhere)' : `#${target}`}`)
-    } else if (node.type === 'paragraph' && !captioned) {
+    } else if (node.type === 'link' && node.url.startsWith('#')) add(`=> ${plainText(node)}: ${node.url}`)
+    else if (node.type === 'paragraph' && !captioned) {
       const text = oneLine(plainText(node))
       const images = node.children.some((child) => child.type === 'image')
       const refers = node.children.some((child) => child.type === 'crossReference')

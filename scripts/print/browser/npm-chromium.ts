@@ -7,11 +7,12 @@ import { createHash, randomBytes } from 'node:crypto'
 import { createReadStream, createWriteStream, statSync } from 'node:fs'
 import { lstat, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { basename, dirname, isAbsolute, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { promisify } from 'node:util'
 import { brotliDecompress, createBrotliDecompress } from 'node:zlib'
 import type { Host } from '../../host.ts'
+import { cacheFolder } from '../cache-folder.ts'
 import type { Machine } from './machine.ts'
 import { readTar } from './tar.ts'
 
@@ -54,9 +55,7 @@ export async function npmChromium(host: Host, machine: Machine): Promise<NpmChro
   }
   const sizes = ARCHIVES.map((name) => statSync(join(archives, name)).size)
   const hash = createHash('sha256').update(`${LAYOUT} ${sizes}`).digest('hex').slice(0, 8)
-  const cache = host.env.XDG_CACHE_HOME ?? ''
-  const base = isAbsolute(cache) ? cache : join(machine.home, '.cache')
-  const folder = join(base, 'naskah', `chromium-${version}-${hash}`)
+  const folder = join(cacheFolder(host, machine), `chromium-${version}-${hash}`)
   return { archives, folder, program: join(folder, 'chromium') }
 }
 

@@ -149,7 +149,7 @@ function isShown(element: Element): boolean {
 function markerLetters(item: HTMLLIElement): string {
   const { display, listStyleType } = getComputedStyle(item)
   if (display !== 'list-item') return ''
-  if (listStyleType === 'decimal') return String(positionOf(item))
+  if (listStyleType.startsWith('decimal')) return String(positionOf(item))
   return /alpha|latin|roman/.test(listStyleType)
     ? ordinal(positionOf(item), listStyleType.includes('roman'))
     : ''

@@ -8,6 +8,7 @@ import { type Plugin, unified } from 'unified'
 import { VFile } from 'vfile'
 import type { Chapter, SourceFile } from '../../model.ts'
 import { remarkCiteSyntax } from './citation-syntax.ts'
+import { remarkDivFences } from './div-syntax.ts'
 import { remarkGridTables } from './grid-table.ts'
 import { remarkHtmlBlocks } from './html-blocks.ts'
 import { remarkMathSyntax } from './math-syntax.ts'
@@ -17,7 +18,7 @@ import { remarkScripts } from './script-syntax.ts'
 
 /**
  * CommonMark, GFM (`~~strike~~` takes two tildes, for one is that of `H~2~O`), front matter, citations, notes in the
- * text, raised and lowered text, math, and page breaks.
+ * text, raised and lowered text, math, divs, and page breaks.
  */
 function markdownParser() {
   return unified()
@@ -29,6 +30,7 @@ function markdownParser() {
     .use(remarkCiteSyntax)
     .use(remarkScripts)
     .use(remarkMathSyntax)
+    .use(remarkDivFences)
     .use(remarkPageBreaks)
     .use(remarkGridTables)
     .use(remarkHtmlBlocks)

@@ -52,7 +52,12 @@ export function captionedHandlers({ profile }: RenderOptions) {
 
   function figcaption(state: State, node: Caption, parent: Captioned, label: string): Element {
     const separator = parent.data?.number ? profile.captions.separator : ''
-    return element('figcaption', {}, [span('number', [label]), separator, span('title', state.all(node))])
+    const properties = parent.short ? { dataShort: parent.short } : {}
+    return element('figcaption', properties, [
+      span('number', [label]),
+      separator,
+      span('title', state.all(node)),
+    ])
   }
 }
 

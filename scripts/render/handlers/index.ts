@@ -2,10 +2,11 @@
 import type { FootnoteReference } from 'mdast'
 import type { Handlers } from 'mdast-util-to-hast'
 import type { RenderOptions } from '../options.ts'
+import { blockHandlers } from './blocks.ts'
 import { captionedHandlers } from './captioned.ts'
 import { citationHandler } from './citation.ts'
-import { codeHandler } from './code.ts'
 import { crossReferenceHandler } from './cross-reference.ts'
+import { diagramHandler } from './diagram.ts'
 import { footnoteHandlers } from './footnote.ts'
 import { headingHandler } from './heading.ts'
 import { mathHandlers } from './math.ts'
@@ -19,9 +20,10 @@ export function handlers(options: RenderOptions, calls: FootnoteReference[] | un
     heading: headingHandler(options),
     citation: citationHandler,
     crossReference: crossReferenceHandler,
-    code: codeHandler,
     pageBreak: pageBreakHandler,
+    diagram: diagramHandler(options),
     ...scriptHandlers,
+    ...blockHandlers,
     ...tableHandlers,
     ...mathHandlers(options),
     ...captionedHandlers(options),

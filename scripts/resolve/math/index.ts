@@ -1,5 +1,4 @@
-/** Numbers the equations that have a label, and compiles all math; what cannot be compiled is told at its very place. */
-import type GithubSlugger from 'github-slugger'
+/** Reads the labels of equations, and compiles all math; what cannot be compiled is told at its very place. */
 import type { Root } from 'mdast'
 import type { Plugin } from 'unified'
 import { visit } from 'unist-util-visit'
@@ -10,36 +9,11 @@ import { parseAttributes } from '../attributes.ts'
 import { faultyMath, unclosedMath } from './messages.ts'
 import { loadTexCompiler } from './tex.ts'
 
-export interface NumberEquationsOptions {
-  /** `chapter`: 2.1 begins anew in each chapter; `continuous`: 1, 2, 3. Default `chapter`. */
-  readonly numbering?: 'chapter' | 'continuous'
-  /** Makes ids; hand in one slugger to keep ids unique over several files. */
-  readonly slugger?: GithubSlugger
-}
-
-/** Where the counting stands: handed from file to file. */
-export interface EquationCount {
-  chapter: number
-  equations: number
-}
-
-/** Gives labels and numbers to the `math` nodes of a tree whose sections are numbered. @param count moved on in place */
-export function numberEquations(tree: Root, options: NumberEquationsOptions, count: EquationCount): void {
-  const byChapter = options.numbering !== 'continuous'
-  visit(tree, (node) => {
-    const chapter = node.type === 'heading' && node.depth === 1 ? node.data?.section?.counters[0] : undefined
-    if (chapter !== undefined) {
-      count.chapter = chapter
-      if (byChapter) count.equations = 0
-    }
-    if (node.type !== 'math') return
+/** Reads the labels behind equations, `{#eq:x}`, in place. */
+export function readEquationLabels(tree: Root): void {
+  visit(tree, 'math', (node) => {
     const label = parseAttributes(node.meta?.slice(1, -1) ?? '')?.label
-    if (label === undefined) return
-    const own = ++count.equations
-    const number = byChapter && count.chapter > 0 ? `${count.chapter}.${own}` : String(own)
-    const name = `eq-${number}`
-    node.label = label
-    node.data = { ...node.data, number, id: options.slugger?.slug(name) ?? name }
+    if (label !== undefined) node.label = label
   })
 }
 
@@ -87,10 +61,8 @@ function placeIn(node: InlineMath | BlockMath, at: number, file: VFile): Place |
   return { start: point, end: { ...point, column: point.column + 1 } }
 }
 
-/** Numbers and compiles the math of a tree by itself; it runs after the numbering of the sections. */
-export const remarkMath: Plugin<[NumberEquationsOptions?], Root> =
-  (options = {}) =>
-  async (tree, file) => {
-    numberEquations(tree, options, { chapter: 0, equations: 0 })
-    await compileMath([{ tree, file }])
-  }
+/** Compiles the math of a tree by itself. Its labels are read, and `remarkNumberCaptions` numbers them. */
+export const remarkMath: Plugin<[], Root> = () => async (tree, file) => {
+  readEquationLabels(tree)
+  await compileMath([{ tree, file }])
+}

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import { diagnosticsOf } from '../../../scripts/diagnostics.ts'
 import { parseFiles } from '../../../scripts/read/markdown/index.ts'
-import { compileMath, numberEquations } from '../../../scripts/resolve/math/index.ts'
+import { compileMath, readEquationLabels } from '../../../scripts/resolve/math/index.ts'
+import { numberCaptions, startCaptionCount } from '../../../scripts/resolve/number-captions.ts'
 
 async function told(text: string): Promise<string[]> {
   const files = parseFiles([{ path: '1.md', text }])
@@ -59,10 +60,12 @@ describe('TeX', () => {
 
   it('gives numbers to what has a label, by chapter or through', () => {
     const number = (numbering: 'chapter' | 'continuous') => {
-      const [file] = parseFiles([{ path: '1.md', text: '$$a$$ {#eq:a}\n\n$$b$$\n\n$$c$$ {#eq:c}' }])
-      if (!file) throw new Error('nothing was parsed')
-      numberEquations(file.tree, { numbering }, { chapter: 3, equations: 0 })
-      return file.tree.children.map((node) => (node.type === 'math' ? node.data?.number : '?'))
+      const [parsed] = parseFiles([{ path: '1.md', text: '$$a$$ {#eq:a}\n\n$$b$$\n\n$$c$$ {#eq:c}' }])
+      if (!parsed) throw new Error('nothing was parsed')
+      const { tree, file } = parsed
+      readEquationLabels(tree)
+      numberCaptions(tree, file, { numbering }, { ...startCaptionCount(), chapter: 3 })
+      return tree.children.map((node) => (node.type === 'math' ? node.data?.number : '?'))
     }
     expect(number('chapter')).toEqual(['3.1', undefined, '3.2'])
     expect(number('continuous')).toEqual(['1', undefined, '2'])

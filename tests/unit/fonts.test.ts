@@ -1,0 +1,74 @@
+/** Which files of fonts a text needs, and which of its letters none has. */
+import { describe, expect, it } from 'vitest'
+import { diagnosticsOf } from '../../scripts/diagnostics.ts'
+import { neededFaces } from '../../scripts/fonts/index.ts'
+import { parseRanges, subtractRanges } from '../../scripts/fonts/ranges.ts'
+import { diskHost } from '../../scripts/host.ts'
+import { parseFiles } from '../../scripts/read/markdown/index.ts'
+import { checkGlyphs } from '../../scripts/resolve/glyphs.ts'
+
+const host = diskHost()
+
+async function needed(text: string, ...elements: string[]) {
+  const { faces, missing } = await neededFaces(host, text, new Set(elements))
+  return { families: [...new Set(faces.map(({ family }) => family))], files: faces.length, missing }
+}
+
+describe('fonts', () => {
+  it('are taken where they are used, and no others', async () => {
+    expect(await needed('Teks biasa – “kutipan”…')).toMatchObject({ families: ['Tinos'], missing: [] })
+    expect(await needed('kata السلام')).toMatchObject({ families: ['Tinos', 'Amiri'], missing: [] })
+    expect(await needed('a ไทย 中国')).toMatchObject({
+      families: ['Tinos', 'Noto Serif Thai', 'Noto Serif SC'],
+    })
+    expect(await needed('x', 'code', 'math')).toMatchObject({
+      families: ['Tinos', 'Cousine', 'STIX Two Math'],
+    })
+  })
+
+  it('take few of the files there are', async () => {
+    expect((await needed('中国')).files).toBeLessThan(8)
+    expect((await needed('x', 'code')).files).toBe(8)
+  })
+
+  it('are asked in turn: what Tinos says and has not, another has', async () => {
+    expect(await needed('a ‡ ★')).toMatchObject({ families: ['Tinos', 'Noto Serif SC'], missing: [] })
+  })
+
+  it('lack what nobody has', async () => {
+    expect((await needed('a🙂b ह \u{F8FF}')).missing).toEqual(['🙂', 'ह', '\u{F8FF}'])
+    expect((await needed('a\u00AD\u200B\u00A0\n\t')).missing).toEqual([])
+  })
+
+  it('lack it at a place', async () => {
+    const files = parseFiles([{ path: '1.md', text: '# Judul\n\nTeks *dan* 🙂 lagi 🙂.\n' }])
+    await checkGlyphs(host, files)
+    const told = files.flatMap(({ file }) => diagnosticsOf(file))
+    expect(told.map(({ ruleId, place }) => `${place?.start.line}:${place?.start.column} ${ruleId}`)).toEqual([
+      '3:12 text/missing-glyph',
+    ])
+    expect(told[0]?.message.id).toContain('U+1F642')
+  })
+})
+
+describe('ranges', () => {
+  it('are those of CSS, and may be taken from each other', () => {
+    expect(parseRanges('U+0000-00FF, U+131')).toEqual([
+      [0, 255],
+      [0x131, 0x131],
+    ])
+    expect(
+      subtractRanges(
+        [[10, 20]],
+        [
+          [12, 13],
+          [20, 30],
+          [5, 10],
+        ],
+      ),
+    ).toEqual([
+      [11, 11],
+      [14, 19],
+    ])
+  })
+})
