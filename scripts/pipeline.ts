@@ -35,6 +35,7 @@ import {
   collectAbbreviations,
   compileMath,
   dataTablesOf,
+  highlightCode,
   linkThesis,
   loadStyle,
   numberThesis,
@@ -124,6 +125,7 @@ export async function analyse(
     severity: sources.explicitProfile ? 'warning' : 'info',
   })
   await compileMath(files)
+  await highlightCode(files)
   await checkGlyphs(host, files)
   for (const { file, tree } of files) resolveKeys(file, tree, library.value)
   watch.lap('resolve')

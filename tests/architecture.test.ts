@@ -71,6 +71,7 @@ const OWNERS: Readonly<Record<string, { readonly owners: readonly string[]; read
   // How addresses of images come out of the Markdown.
   'micromark-util-sanitize-uri': { owners: ['render/images.ts'] },
   'micromark-util-symbol': { owners: ['read/markdown'] },
+  lowlight: { owners: ['resolve/code/highlight.ts'] },
   temml: { owners: ['resolve/math/tex.ts'] },
   'micromark-util-types': { owners: [], types: 'read/markdown' },
   'mdast-util-from-markdown': { owners: [], types: 'read/markdown' },

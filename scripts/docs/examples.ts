@@ -18,6 +18,7 @@ import * as abbreviations from '../resolve/abbreviation-messages.ts'
 import * as blocks from '../resolve/blocks/messages.ts'
 import { badAttribute, dataAmongWords } from '../resolve/caption-messages.ts'
 import * as citations from '../resolve/citations/messages.ts'
+import { unknownLanguage } from '../resolve/code/messages.ts'
 import { missingGlyph } from '../resolve/glyph-messages.ts'
 import * as math from '../resolve/math/messages.ts'
 import * as resolve from '../resolve/messages.ts'
@@ -71,6 +72,7 @@ export const EXAMPLES: readonly Diagnostic[] = [
   diagnose(blocks.unopenedDiv, {}),
   diagnose(blocks.unknownClass, { name: 'lanskap', near: ['landscape'], known: ['landscape', 'center'] }),
   diagnose(blocks.longInlineQuote, { words: 63, least: 40 }),
+  diagnose(unknownLanguage, { language: 'pyhton', near: ['python'] }),
   diagnose(missingGlyph, { letter: '🙂', codePoint: 'U+1F642', others: [] }),
   diagnose(math.faultyMath, {
     reason: { id: 'perintah \\foo tidak dikenal', en: 'the command \\foo is not known' },

@@ -170,6 +170,10 @@ export interface Abbreviation {
 }
 
 declare module 'mdast' {
+  interface CodeData {
+    /** `.numberLines startFrom=5`: its lines are numbered from here. */
+    startFrom?: number
+  }
   interface ListData {
     /** Its items have letters. */
     letters?: LetterMarker

@@ -54,6 +54,8 @@ export const schema: Schema = {
       ['className', ...BLOCK_CLASSES],
     ],
     figcaption: ['dataShort'],
+    // The number of the first line of a block whose lines are numbered.
+    code: [...(defaultSchema.attributes?.code ?? []), 'dataStartFrom'],
     ol: [['className', 'contains-task-list', /^letters/]],
     '*': [...(defaultSchema.attributes?.['*'] ?? []), 'lang', ['dir', 'rtl', 'ltr', 'auto']],
     p: [['className', ...CLASSES]],

@@ -3,6 +3,8 @@
 import { TEXT_FAMILIES } from '../fonts/index.ts'
 import type { Profile } from '../schema/profile.ts'
 
+/** A line of Courier New is so many times its size: Word's "single". */
+const CODE_LINE = 1.133
 /** A line of Times New Roman is 1.15 times its size: Word's "single". */
 const SINGLE_LINE = 1.15
 
@@ -34,6 +36,9 @@ export function profileVariables(profile: Profile, ownFont?: string): string {
     'quote-right': `${profile.block_quote.indent_right_cm}cm`,
     'arabic-size': `${profile.arabic.size_pt}pt`,
     'line-arabic': line(profile.arabic.line_spacing, profile.arabic.size_pt),
+    'code-family': '"Cousine","Courier New",Courier,monospace',
+    'code-size': `${profile.code.size_pt}pt`,
+    'line-code': `${round(profile.code.line_spacing * CODE_LINE * profile.code.size_pt)}pt`,
     'note-size': `${profile.footnotes.size_pt}pt`,
     'note-first-line': `${profile.footnotes.first_line_indent_cm}cm`,
     align: paragraph.align,

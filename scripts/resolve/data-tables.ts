@@ -20,9 +20,9 @@ import type { Chapter, DataTable, Place, TableOptions, Text, WantedTable } from 
 import { type Attributes, takeLeadingAttributes } from './attributes.ts'
 import { badAttribute, dataAmongWords } from './caption-messages.ts'
 import { captionNode, type FoundCaption, positionOf } from './caption-nodes.ts'
+import { fenceInfo } from './code/fence-info.ts'
 import { imagesAlone } from './figure-lines.ts'
 import { type CaptionSource, captionInImage, captionInText, captionSource } from './image-caption.ts'
-import { readFence } from './listings/fences.ts'
 import { setReferencedImages } from './referenced-images.ts'
 
 const DATA = /\.(?:csv|tsv)$/i
@@ -50,7 +50,7 @@ export function dataTablesOf(files: readonly Chapter[]): WantedTable[] {
         node.type === 'image'
           ? { url: node.url }
           : { text: node.value, line: (node.position?.start.line ?? 1) + 1 }
-      const tabs = node.type === 'image' ? /\.tsv$/i.test(node.url) : readFence(node).language === 'tsv'
+      const tabs = node.type === 'image' ? /\.tsv$/i.test(node.url) : fenceInfo(node).language === 'tsv'
       const options = optionsOf(attributes, tabs, file, node.position)
       return { node, data, options, file: path, place: node.position }
     })
@@ -67,7 +67,7 @@ function askingIn(tree: Root): Asking[] {
       const { attributes, alone } = attributesBehind(node, image)
       if (alone) found.push({ node: image, attributes, parent, index })
     } else if (node.type === 'code') {
-      const { language, attributes } = readFence(node)
+      const { language, attributes } = fenceInfo(node)
       const asks = attributes?.label?.startsWith('tbl:') || attributes?.values.caption !== undefined
       if (asks && /^(?:csv|tsv)$/.test(language ?? '')) found.push({ node, attributes, parent, index })
     }

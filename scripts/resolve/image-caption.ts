@@ -54,7 +54,7 @@ export function captionInText(
 }
 
 /** @param by how many characters behind the start of `home` the text stands; undefined when that is not known */
-function parsedCaption(
+export function parsedCaption(
   inside: string,
   home: NonNullable<Image['position']>,
   by: number | undefined,

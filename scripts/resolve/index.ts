@@ -6,6 +6,7 @@ import { takeAbbreviations } from './abbreviations.ts'
 import { readHeadingAttributes } from './attributes.ts'
 import { checkQuotations, joinBlocks } from './blocks/index.ts'
 import { type CaptionsOptions, joinCaptions } from './captions.ts'
+import { joinListings } from './code/listings.ts'
 import { linkReferences } from './cross-references.ts'
 import { setDataTables } from './data-tables.ts'
 import { readDiagrams } from './diagrams.ts'
@@ -21,6 +22,7 @@ import { linkTypedReferences } from './typed-references.ts'
 
 export { type AbbreviationList, collectAbbreviations } from './abbreviation-list.ts'
 export { loadStyle, renderCitations, resolveKeys } from './citations/index.ts'
+export { highlightCode } from './code/highlight.ts'
 export { dataTablesOf } from './data-tables.ts'
 export { checkGlyphs } from './glyphs.ts'
 export { compileMath } from './math/index.ts'
@@ -75,6 +77,7 @@ export function numberThesis(files: readonly Chapter[], options: NumberThesisOpt
     readEquationLabels(tree)
     readDiagrams(tree)
     const own = setDataTables(tree, file, options.tables ?? new Map(), parseInline)
+    joinListings(tree, file, { parseInline })
     joinCaptions(tree, file, { parseInline, own })
   }
   for (const { tree, file } of files) {
@@ -121,6 +124,6 @@ export function linkThesis(files: readonly Chapter[], options: LinkThesisOptions
 
 /** The words before the numbers of figures and tables. */
 export function captionNames(profile: Profile): ReferenceNames['captions'] {
-  const { figure, table, listing } = profile.captions
-  return { figure: figure.label, table: table.label, listing: listing.label }
+  const { figure, table } = profile.captions
+  return { figure: figure.label, table: table.label, listing: profile.code.label }
 }

@@ -133,7 +133,8 @@ function setEndPeriod(children: PhrasingContent[], wanted: boolean): void {
 function takeTypedLabel(node: Captioned, computed: string, numbers: readonly number[], file: VFile): void {
   const caption = node.children.find((child) => child.type === 'caption')
   const typed = caption && typedLabel(inlineText(caption.children), numbers)
-  if (!caption || !typed) return
+  // “Kode 10 …” above a table is its title.
+  if (!caption || !typed || (typed.kind === 'listing' && node.kind !== 'listing')) return
   const [first] = caption.children
   const wrapped = caption.children.length === 1 && (first?.type === 'strong' || first?.type === 'emphasis')
   dropLeadingText(caption.children, typed.length)

@@ -86,7 +86,7 @@ export function appendixLabel(heading: string): TypedLabel | undefined {
 }
 
 const CAPTION =
-  /^\s*((tabel|table|gambar|figure|bagan|grafik|diagram|kode(?: program)?|listing)\s+((?:(?:[IVXLC]+|\d+)[.\-–])*\d+))(\s*[.:\-–—])?\s+/i
+  /^\s*((tabel|table|gambar|figure|bagan|grafik|diagram|(?:potongan\s+)?kode(?:\s+(?:program|sumber))?|(?:source\s+)?code|listing)\s+((?:(?:[IVXLC]+|\d+)[.\-–])*\d+))(\s*[.:\-–—])?\s+/i
 /** As Word writes it behind a chapter's number: "Tabel 2. 1". */
 const SPACED =
   /^\s*((?:tabel|table|gambar|figure|bagan|grafik|diagram)\s+([IVXLC]+|\d+)\.\s+(\d+))(?:\s*[.:\-–—])?\s+/i
@@ -111,7 +111,7 @@ export function captionLabel(text: string): (TypedLabel & { readonly kind: Capti
     if (/\.\s*$/.test(rest) && (/^\p{Ll}/u.test(rest) || /\.\s+\p{Lu}/u.test(rest))) return undefined
   }
   const numbers = match[3].split(/[.\-–]/).map(numeralValue)
-  const kind = /^tab/i.test(match[2]) ? 'table' : /^(?:kode|listing)/i.test(match[2]) ? 'listing' : 'figure'
+  const kind = /^tab/i.test(match[2]) ? 'table' : /code|kode|listing/i.test(match[2]) ? 'listing' : 'figure'
   return { text: match[1].replace(/\s+/g, ' '), length: match[0].length, numbers, scheme: 'decimal', kind }
 }
 

@@ -161,6 +161,17 @@ export const profileSchema = v.strictObject({
     /** How figures and tables in them are numbered: `L{appendix}.{number}` gives "Tabel L1.2". */
     caption_number: v.pipe(text, v.includes('{number}')),
   }),
+  /** Blocks of code. Inline code has the size that suits the font of the text. */
+  code: v.strictObject({
+    size_pt: length,
+    /** Times the line of the code's own font, as Word counts. */
+    line_spacing: length,
+    /** The word before the number of a listing: one that has a caption. */
+    label: text,
+    position: v.picklist(['above', 'below']),
+    /** Every block, not only one marked `.numberLines`. */
+    line_numbers: v.boolean(),
+  }),
   footnotes: v.strictObject({
     /** `chapter`: every chapter and part begins with 1; `continuous`: through the whole thesis. */
     numbering: v.picklist(['chapter', 'continuous']),

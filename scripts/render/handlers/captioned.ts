@@ -7,9 +7,11 @@ import type { RenderOptions } from '../options.ts'
 import { subfigureRows } from './subfigures.ts'
 
 export function captionedHandlers({ profile }: RenderOptions) {
+  const rules = { ...profile.captions, listing: profile.code }
+
   return {
     captioned(state: State, node: Captioned): Element {
-      const rule = profile.captions[node.kind]
+      const rule = rules[node.kind]
       const inner: ElementContent[] = []
       const sources: Element[] = []
       let caption: Element | undefined
