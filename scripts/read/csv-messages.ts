@@ -93,8 +93,8 @@ export const tooMuchData = message<{ rows: number; columns: number; most: number
   severity: 'error',
   title: { id: 'Data terlalu besar untuk satu tabel', en: 'Too much data for one table' },
   text: ({ rows, columns, most }) => ({
-    id: `Tabel ini ${rows} baris × ${columns} kolom; paling banyak ${most} sel, kira-kira 75 halaman. Lebih dari itu tata letaknya memakan waktu bermenit-menit dan tidak ada yang membacanya di kertas.`,
-    en: `This table is ${rows} rows × ${columns} columns; ${most} cells is the most, about 75 pages. Beyond that the layout takes minutes and nobody reads it on paper.`,
+    id: `Tabel ini ${rows} baris × ${columns} kolom; paling banyak ${most} sel. Sebanyak itu sudah lebih dari seratus halaman yang tata letaknya memakan setengah menit.`,
+    en: `This table is ${rows} rows × ${columns} columns; ${most} cells is the most. That is more than a hundred pages already, and half a minute to lay them out.`,
   }),
   hint: () => ({
     id: 'Pilih kolom dengan columns="1,3-5", atau rangkum datanya dan lampirkan berkas lengkapnya secara terpisah.',

@@ -17,7 +17,7 @@ import { outsideFolder, unreadable } from './messages.ts'
 import { decodedPath, namesBeside } from './paths.ts'
 import { insideFolder } from './text.ts'
 
-/** About 75 pages. */
+/** In four columns more than a hundred pages, which take half a minute to lay out. */
 const MOST_CELLS = 20_000
 /** A file that is larger is not even looked into. */
 const MOST_BYTES = 20_000_000
@@ -145,6 +145,14 @@ function decodedData(bytes: Uint8Array): { readonly text: string; readonly encod
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
   } catch {
-    return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'Windows-1252' }
+    return { text: windows1252(bytes), encoding: 'Windows-1252' }
   }
+}
+
+/** What Windows-1252 has where Latin-1 has control characters. Some versions of Node take the one for the other. */
+const FROM_0X80 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'
+
+function windows1252(bytes: Uint8Array): string {
+  const latin1 = Buffer.from(bytes).toString('latin1')
+  return latin1.replace(/[\u0080-\u009f]/g, (letter) => FROM_0X80[letter.charCodeAt(0) - 0x80] ?? letter)
 }

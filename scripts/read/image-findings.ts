@@ -40,7 +40,7 @@ function forbiddenParts(svg: string): Text[] {
       { id: 'gambar dari luar berkas', en: 'an image from outside the file' },
     ],
     [
-      new RegExp(String.raw`url\(\s*["']?${OUTSIDE}|@import`, 'i'),
+      new RegExp(String.raw`[=:,"'\s]url\(\s*["']?${OUTSIDE}[^<>()]*\)|@import`, 'i'),
       { id: 'huruf atau gaya dari luar berkas', en: 'a font or style from outside the file' },
     ],
   ]

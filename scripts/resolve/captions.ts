@@ -3,42 +3,30 @@
  * Captions stand as pandoc has them (`![Caption](f.png){#fig:x}`, `: Caption {#tbl:x}`, `Table: Caption`) or as people
  * who come from Word type them ("Tabel 1.1 …" in the line above a table, "Gambar 2.1 …" below an image).
  */
-import type {
-  FootnoteDefinition,
-  Image,
-  Paragraph,
-  Parent,
-  PhrasingContent,
-  Root,
-  RootContent,
-  Table,
-} from 'mdast'
+import type { FootnoteDefinition, Image, Paragraph, Parent, PhrasingContent, Root, RootContent } from 'mdast'
 import type { Plugin } from 'unified'
 import type { VFile } from 'vfile'
-import type { Caption, Diagram, FencedDiv, GridTable, HtmlTable } from '../model.ts'
+import type { Caption, Diagram, FencedDiv } from '../model.ts'
 import type { Attributes } from './attributes.ts'
 import {
   captioned,
-  captionInTwo,
   captionNode,
   captionOf,
   type FoundCaption,
   isFigureCaption,
-  isMarkedCaption,
   positionOf,
-  tableCaption,
-  textOf,
 } from './caption-nodes.ts'
 import { takeFigureCaption } from './diagrams.ts'
-import { columnShares, joinAttributes } from './figure-attributes.ts'
+import { joinAttributes } from './figure-attributes.ts'
 import { imagesAlone, joinLines, splitLines, takeImageAttributes } from './figure-lines.ts'
 import { dropLeadingText, inlineText } from './heading-text.ts'
-import { captionInHtmlTable, figureDivAt, gatherHtmlTables, unwrapCentred } from './html-figures.ts'
+import { figureDivAt, gatherHtmlTables, unwrapCentred } from './html-figures.ts'
 import { type CaptionSource, captionInImage, captionInText, captionSource } from './image-caption.ts'
 import { setReferencedImages } from './referenced-images.ts'
 import { isSourceLine, sourceLinesAt } from './source-lines.ts'
 import { figureOfContainer, isSetOfSubfigures, subfigureOf } from './subfigures.ts'
-import { columnsOf, setWrittenColumns } from './table-columns.ts'
+import { joinTable } from './table-captions.ts'
+import { setWrittenColumns } from './table-columns.ts'
 import { captionLabel } from './typed-labels.ts'
 
 export interface CaptionsOptions {
@@ -68,11 +56,11 @@ export function joinCaptions(tree: Root, file: VFile, options: CaptionsOptions):
 export interface Joining extends CaptionSource {
   /** What stood in braces behind the images seen so far. */
   readonly attributes: Map<Image, Attributes>
+  /** In a container whose images are parts of one figure. */
+  readonly inFigure?: boolean
   /** Captions that tables bring along. */
   readonly own: ReadonlyMap<object, FoundCaption>
 }
-
-type AnyTable = Table | GridTable | HtmlTable
 
 function joinBelow(parent: Parent, joining: Joining): void {
   const nodes = parent.children as RootContent[]
@@ -91,64 +79,9 @@ function joinBelow(parent: Parent, joining: Joining): void {
   }
 }
 
-/** @returns where the table stands now */
-function joinTable(nodes: RootContent[], at: number, table: AnyTable, joining: Joining): number {
-  const { file } = joining
-  if (table.type === 'table') nodes.splice(at + 1, 0, ...takeGluedLines(table))
-  const before = nodes[at - 1]
-  let from = at
-  let caption = before?.type === 'paragraph' ? tableCaption(before) : undefined
-  if (caption) from = at - 1
-  else {
-    caption = captionInTwo(nodes[at - 2], before)
-    if (caption) from = at - 2
-  }
-  const own = table.type === 'htmlTable' ? captionInHtmlTable(table, joining) : joining.own.get(table)
-  if (own) caption = { ...(caption ?? own), attributes: joinAttributes(caption?.attributes, own.attributes) }
-  const first = sourceLinesAt(nodes, at + 1, file)
-  let to = at + 1 + first.count
-  const after = nodes[to]
-  if (!caption && after?.type === 'paragraph' && isBelow(after, nodes[to + 1])) {
-    caption = tableCaption(after)
-    to++
-  }
-  if (!caption) return at
-  const second = sourceLinesAt(nodes, to, file)
-  setColumns(table, caption, file)
-  const children = [caption.node, table, ...first.lines, ...second.lines]
-  nodes.splice(from, to + second.count - from, captioned('table', caption.attributes, children, file))
-  return from
-}
-
-function setColumns(table: AnyTable, { node, attributes }: FoundCaption, file: VFile): void {
-  if (table.type === 'htmlTable') return
-  const columns = columnShares(attributes, columnsOf(table), file, node.position)
-  if (columns) table.data = { ...table.data, columns }
-}
-
-/** A typed caption between two tables is the second one's. */
-function isBelow(paragraph: Paragraph, next: RootContent | undefined): boolean {
-  return isMarkedCaption(paragraph) || !/^(?:table|gridTable|htmlTable)$/.test(next?.type ?? '')
-}
-
-/** GFM takes the lines right below a table, without a blank line, for more rows: a caption, a source line. */
-function takeGluedLines(table: Table): Paragraph[] {
-  const lines: Paragraph[] = []
-  for (let row = table.children.at(-1); row && table.children.length > 1; row = table.children.at(-1)) {
-    const [cell, ...others] = row.children
-    if (!cell || others.some((other) => other.children.length > 0)) break
-    const line: Paragraph = { type: 'paragraph', children: cell.children, ...positionOf(row) }
-    const typed = captionLabel(textOf(line))?.kind === 'table'
-    if (!isMarkedCaption(line) && !isSourceLine(line) && !typed) break
-    table.children.pop()
-    lines.unshift(line)
-  }
-  return lines
-}
-
 /** @returns where to go on from */
 function joinFigure(nodes: RootContent[], at: number, paragraph: Paragraph, joining: Joining): number {
-  if (!paragraph.children.some((child) => child.type === 'image')) return at
+  if (joining.inFigure || !paragraph.children.some((child) => child.type === 'image')) return at
   const { file, attributes } = joining
   takeImageAttributes(paragraph, attributes)
   let [first = paragraph, ...others] = splitLines(paragraph, file)
@@ -156,6 +89,7 @@ function joinFigure(nodes: RootContent[], at: number, paragraph: Paragraph, join
     nodes.splice(at, 1, first, joinLines(others))
     return at
   }
+  others = withTheirRest(others)
   const glued = others.length > 0 && others.every(isFigureLine)
   if (!glued) [first, others] = [paragraph, []]
   const images = imagesAlone(first)
@@ -223,24 +157,32 @@ function typedFigure(
 /** `<div id="fig:x">` … `</div>` around pictures is one figure, as pandoc-crossref has it. */
 function joinDiv(nodes: RootContent[], at: number, joining: Joining): void {
   const div = figureDivAt(nodes, at)
-  if (div) joinContainer(nodes, at, div.end, div.attributes, joining)
+  if (div) joinContainer(nodes, at, div.end + 1 - at, nodes.slice(at + 1, div.end), div.attributes, joining)
 }
 
-/** Makes one figure of a labelled container. @param end where it ends in `nodes`; what it holds stands between */
+/**
+ * Makes one figure of a labelled container.
+ * @param count how many nodes the container is, from `at` on
+ * @param children what it holds
+ * @param attributes its own: `fig:x` is its label
+ * @returns false where there is no picture in it: it is left as it is
+ */
 function joinContainer(
   nodes: RootContent[],
   at: number,
-  end: number,
+  count: number,
+  children: readonly RootContent[],
   attributes: Attributes,
   joining: Joining,
-): void {
-  const box: Root = { type: 'root', children: nodes.slice(at + 1, end) }
-  joinBelow(box, joining)
-  const sources = sourceLinesAt(nodes, end + 1, joining.file)
+): boolean {
+  const box: Root = { type: 'root', children: [...children] }
+  joinBelow(box, { ...joining, inFigure: true })
+  const sources = sourceLinesAt(nodes, at + count, joining.file)
   const figure = figureOfContainer(box.children, attributes, joining)
-  if (!figure) return
+  if (!figure) return false
   figure.children.push(...sources.lines)
-  nodes.splice(at, end + 1 + sources.count - at, figure)
+  nodes.splice(at, count + sources.count, figure)
+  return true
 }
 
 /** Its pages stand by themselves, each as large as a page. */
@@ -280,15 +222,27 @@ function joinDiagram(nodes: RootContent[], at: number, diagram: Diagram, joining
 
 /** `::: {#fig:x}` around pictures is one figure; any other div is a block like all others. */
 function joinFencedDiv(nodes: RootContent[], at: number, div: FencedDiv, joining: Joining): void {
+  const { label = '', classes, children } = div
+  const isFigure = label.startsWith('fig:')
+  if (isFigure && joinContainer(nodes, at, 1, children, { label, classes, values: {} }, joining)) return
   joinBelow(div, joining)
-  const attributes = { label: div.label ?? '', classes: div.classes, values: {} }
-  const figure = figureOfContainer(div.children, attributes, joining)
-  if (figure) nodes.splice(at, 1, figure)
 }
 
 /** On the lines below an image: its caption, its source, or more images. */
 function isFigureLine(line: Paragraph): boolean {
   return isSourceLine(line) || isFigureCaption(line) || imagesAlone(line).length > 0
+}
+
+/** A line behind a caption or a source goes on with it. */
+function withTheirRest(lines: readonly Paragraph[]): Paragraph[] {
+  const joined: Paragraph[] = []
+  for (const line of lines) {
+    const last = joined.at(-1)
+    const goesOn = last && !isFigureLine(line) && imagesAlone(last).length === 0 && isFigureLine(last)
+    if (goesOn) joined[joined.length - 1] = joinLines([last, line])
+    else joined.push(line)
+  }
+  return joined
 }
 
 /** A picture that has no alternative text of its own has its caption's, without a number that was typed. */

@@ -15,6 +15,10 @@ const CENTRED = /\balign\s*=\s*["']?center|text-align\s*:\s*center/i
 const TABLE = /^\s*(?:<(?:center|div)\b[^<>]*>\s*)?<table\b/i
 const ATTRIBUTE = /([a-z][a-z\d-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))/gi
 
+/** Tags that are never closed are looked for only so often and so far: a file may have thousands of them. */
+const MOST_UNCLOSED = 20
+const FARTHEST = 1000
+
 /** Figures, tables and captions are centred by the style sheet: takes `<center>` and the like off them, in place. */
 export function unwrapCentred(nodes: RootContent[]): void {
   for (let at = 0; at < nodes.length; at++) {
@@ -43,7 +47,8 @@ function isCentredThing(node: RootContent | undefined): boolean {
 
 /** Makes one node of each table typed as HTML, with all that stands between its tags, in place. */
 export function gatherHtmlTables(nodes: RootContent[]): void {
-  for (let at = 0; at < nodes.length; at++) {
+  let unclosed = 0
+  for (let at = 0; at < nodes.length && unclosed < MOST_UNCLOSED; at++) {
     if (!TABLE.test(htmlOf(nodes[at]))) continue
     let depth = 0
     let end = at
@@ -52,7 +57,10 @@ export function gatherHtmlTables(nodes: RootContent[]): void {
       depth += tags.reduce((sum, tag) => sum + (tag.startsWith('</') ? -1 : 1), 0)
       if (depth <= 0) break
     }
-    if (depth !== 0) continue
+    if (depth !== 0) {
+      unclosed++
+      continue
+    }
     const children = nodes.slice(at, end + 1) as BlockContent[]
     const lines = takeTail(children.at(-1))
     const [start, last] = [children[0]?.position?.start, children.at(-1)?.position?.end]
@@ -82,19 +90,21 @@ function takeTail(html: BlockContent | undefined): Paragraph[] {
   return written
 }
 
-/** The `<caption>` of a table, taken off it, and the label it has as its id. */
+/** The `<caption>` of a table, taken off it. */
 export function captionInHtmlTable(table: HtmlTable, source: CaptionSource): FoundCaption | undefined {
-  const label = /<table\b[^<>]*\sid\s*=\s*["']?(tbl:[^"'\s<>]+)/i.exec(htmlOf(table.children[0]))?.[1]
   for (const html of table.children) {
     const written = /<caption\b[^<>]*>([\s\S]*?)<\/caption>/i.exec(htmlOf(html))
     if (html.type !== 'html' || !written?.[1]?.trim()) continue
-    html.value = html.value.replace(written[0], '')
+    html.value = html.value.replace(written[0], () => '')
     const children = captionInText(written[1], html, source)
-    const attributes = takeTrailingAttributes(children)
-    const own = label === undefined ? attributes : { classes: [], values: {}, label, ...attributes }
-    return { node: captionNode(children, html), attributes: own }
+    return { node: captionNode(children, html), attributes: takeTrailingAttributes(children) }
   }
   return undefined
+}
+
+/** `<table id="tbl:x">` */
+export function htmlTableLabel(table: HtmlTable): string | undefined {
+  return /<table\b[^<>]*\sid\s*=\s*["']?(tbl:[^"'\s<>]+)/i.exec(htmlOf(table.children[0]))?.[1]
 }
 
 /** `<div id="fig:x">` that is closed among its siblings. @returns where its end tag stands, and what it says */
@@ -105,7 +115,7 @@ export function figureDivAt(
   const [, tag, written = ''] = OPENING.exec(htmlOf(nodes[at])) ?? []
   if (tag?.toLowerCase() !== 'div' || !/\bid\s*=\s*["']?fig:/i.test(written)) return undefined
   let depth = 0
-  for (let end = at; end < nodes.length; end++) {
+  for (let end = at; end < Math.min(nodes.length, at + FARTHEST); end++) {
     const tags = htmlOf(nodes[end]).match(/<\/?div\b/gi) ?? []
     depth += tags.reduce((sum, one) => sum + (one.startsWith('</') ? -1 : 1), 0)
     if (depth === 0) return { end, attributes: htmlAttributes(written) }

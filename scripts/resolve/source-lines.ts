@@ -10,7 +10,7 @@ const NOTE = /^\s*\(?(?:Keterangan|Ket\.?|Catatan|Notes?)\s*:\s*(?=\S|$)/i
 
 /** A source or a note that stands under the thing it is about. "Keterangan:" alone, before a list, is none. */
 export function isSourceLine(node: RootContent | undefined): node is Paragraph {
-  if (node?.type !== 'paragraph') return false
+  if (node?.type !== 'paragraph' || node.children.some(({ type }) => type === 'image')) return false
   const text = inlineText(node.children)
   if (SOURCE.test(text)) return true
   const mark = NOTE.exec(text)

@@ -1,7 +1,7 @@
 /** A tree as lines of text for people: what is numbered, and how. */
 import type { Heading, Nodes, Root } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
-import type { Captioned, Diagnostic } from '../../scripts/model.ts'
+import type { Captioned, Diagnostic, Subfigure } from '../../scripts/model.ts'
 
 /** One line for each heading, caption, source line, reference and stray paragraph that begins like a caption. */
 export function outline(tree: Root): string[] {
@@ -14,6 +14,7 @@ export function outline(tree: Root): string[] {
       add(headingLine(node))
       depth++
     } else if (node.type === 'captioned') add(captionedLine(node))
+    else if (node.type === 'subfigure') add(`  ${subfigureLine(node)}`)
     else if (node.type === 'sourceLine') add(`  source: ${oneLine(plainText(node))}`)
     else if (node.type === 'crossReference') {
       const target = node.data?.target
@@ -47,18 +48,43 @@ function headingLine({ data, children, position }: Heading): string {
   ].join(' ')
 }
 
-function captionedLine({ kind, label, width, data, children }: Captioned): string {
+function subfigureLine({ label, width, height, row, data, children }: Subfigure): string {
+  const caption = children.find((child) => child.type === 'caption')
+  return [
+    `(${data?.letter}) ${oneLine(plainText(caption)) || '(no caption)'} #${data?.id} row ${row}`,
+    ...(label ? [`{#${label}}`] : []),
+    ...(width ? [`width=${width}`] : []),
+    ...(height ? [`height=${height}`] : []),
+  ].join(' ')
+}
+
+function captionedLine(node: Captioned): string {
+  const { kind, label, width, height, align, small, landscape, data, children } = node
   const caption = children.find((child) => child.type === 'caption')
   const markup = caption?.children.map(({ type }) => type).filter((type) => type !== 'text') ?? []
   const images = children.flatMap((child) =>
     child.type === 'paragraph' ? child.children.flatMap((one) => (one.type === 'image' ? [one] : [])) : [],
   )
-  const rows = children.flatMap((child) => (child.type === 'table' ? [child.children.length] : []))
+  const rows = children.flatMap((child) =>
+    child.type === 'table' || child.type === 'gridTable' ? [child.children.length] : [],
+  )
+  const columns = children.flatMap((child) =>
+    (child.type === 'table' || child.type === 'gridTable') && child.data?.columns
+      ? [child.data.columns.join(' ')]
+      : [],
+  )
+  const html = children.filter((child) => child.type === 'htmlTable').length
   const codes = children.flatMap((child) => (child.type === 'code' ? [child] : []))
   return [
     `${kind} ${data?.number}: ${oneLine(plainText(caption)) || '(no caption)'} #${data?.id}`,
     ...(label ? [`{#${label}}`] : []),
     ...(width ? [`width=${width}`] : []),
+    ...(height ? [`height=${height}`] : []),
+    ...(align ? [align] : []),
+    ...(small ? ['small'] : []),
+    ...(landscape ? ['landscape'] : []),
+    ...columns.map((shares) => `columns ${shares}`),
+    ...(html > 0 ? ['(HTML)'] : []),
     ...(markup.length > 0 ? [`with ${markup.join(', ')}`] : []),
     ...images.map(({ url, alt }) => `[${url} “${alt}”]`),
     ...codes.map(({ lang, value }) => `(${lang ?? 'code'}, ${value.split('\n').length} lines)`),

@@ -70,6 +70,32 @@ describe('readImages', () => {
     expect(said[0]).toContain(words)
   })
 
+  it.each([
+    ['<script>x()</script>', ['skrip']],
+    ['<rect onclick="x()"/>', ['perintah saat diklik atau dimuat']],
+    ['<image href="https://contoh.id/a.png"/>', ['gambar dari luar berkas']],
+    ['<image xlink:href="foto.png"/><style>@import "a.css";</style>', ['gambar dari luar berkas', 'huruf atau gaya dari luar berkas']],
+    ['<rect style="fill:url(gaya.svg#a)"/>', ['huruf atau gaya dari luar berkas']],
+    ['<use href="#a"/><image href="data:image/png;base64,AA"/><rect fill="url(#g)"/>', []],
+    ['<a href="https://contoh.id"><text>on load = url(x</text></a><!-- <script> -->', []],
+  ])('tells what of the drawing %s is not shown', async (inside, parts) => {
+    const svg = SVG.replace('/>', `>${inside}</svg>`)
+    const { images, said } = await read('![a](a.svg)', memoryHost({ 'a.svg': svg }))
+    expect(images.size).toBe(1)
+    const told = parts.length === 0 ? [] : [expect.stringContaining(`tidak ditampilkan: ${parts.join(', ')}.`)]
+    expect(said).toEqual(told)
+  })
+
+  it('tells of an image that is far larger than any page', async () => {
+    const png = new Uint8Array(33)
+    png.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52])
+    new DataView(png.buffer).setUint32(16, 20_000)
+    new DataView(png.buffer).setUint32(20, 300)
+    const { images, said } = await read('![a](a.png)', memoryHost({ 'a.png': png }))
+    expect(images.get('a.png')).toMatchObject({ width: 20_000, height: 300 })
+    expect(said).toEqual([expect.stringContaining('image/huge “a.png” berukuran 20000 × 300 px (0,0 MB)')])
+  })
+
   it('does not follow a link out of the folder', async ({ skip }) => {
     const [folder, other] = await Promise.all(
       ['a-', 'b-'].map((name) => mkdtemp(join(tmpdir(), `naskah-images-${name}`))),
