@@ -32,7 +32,19 @@ describe('fonts', () => {
   })
 
   it('are asked in turn: what Tinos says and has not, another has', async () => {
-    expect(await needed('a ‡ ★')).toMatchObject({ families: ['Tinos', 'Noto Serif SC'], missing: [] })
+    expect(await needed('a ‡ ≤ →')).toMatchObject({ families: ['Tinos', 'STIX Two Math'], missing: [] })
+    expect(await needed('a 、')).toMatchObject({ families: ['Tinos', 'Noto Serif SC'], missing: [] })
+  })
+
+  it('come once, whole or in part', async () => {
+    expect((await needed('a ≤')).files).toBe(5)
+    expect((await needed('a ≤', 'math')).files).toBe(5)
+  })
+
+  it('have the file of ā asked before those of its parts', async () => {
+    const { faces } = await neededFaces(host, 'aā', new Set())
+    const files = faces.filter(({ file }) => file.endsWith('-400-normal.woff2')).map(({ file }) => file)
+    expect(files.map((file) => file.includes('latin-ext'))).toEqual([false, true])
   })
 
   it('lack what nobody has', async () => {
