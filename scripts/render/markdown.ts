@@ -40,7 +40,7 @@ async function convert(
     .use(raw ? [raw, rehypeTidyHtml] : [])
     .use(rehypeSanitize, schema)
     .use(() => setMath)
-    .use(rehypeOtherScripts)
+    .use(rehypeOtherScripts, options.language)
     .use(rehypeTaskBoxes)
     .run(tree, file)
 }
