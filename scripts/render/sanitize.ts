@@ -15,6 +15,7 @@ const CLASSES: (string | RegExp)[] = [
   'landscape',
   'listing',
   /^hljs-/,
+  'smallcaps',
 ]
 
 /** What a block of its own may be. */

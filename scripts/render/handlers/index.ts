@@ -13,6 +13,7 @@ import { headingHandler } from './heading.ts'
 import { mathHandlers } from './math.ts'
 import { pageBreakHandler } from './page-break.ts'
 import { scriptHandlers } from './script.ts'
+import { spanHandler } from './span.ts'
 
 /** @param calls gets the calls of notes, in the order they are met; undefined inside a note, where none may stand */
 export function handlers(options: RenderOptions, calls: FootnoteReference[] | undefined): Handlers {
@@ -23,6 +24,7 @@ export function handlers(options: RenderOptions, calls: FootnoteReference[] | un
     code: codeHandler,
     pageBreak: pageBreakHandler,
     diagram: diagramHandler(options),
+    bracketedSpan: spanHandler,
     ...scriptHandlers,
     ...blockHandlers,
     ...mathHandlers(options),
