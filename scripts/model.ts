@@ -3,6 +3,7 @@
  *
  *   files -> trees -> numbered and resolved trees -> Page -> PageMap -> Pdf
  */
+export type * from './model/captioned.ts'
 export type * from './model/document.ts'
 export type * from './model/messages.ts'
 export type * from './model/outline.ts'

@@ -20,6 +20,7 @@ import { printDocument } from './print/index.ts'
 import { handOn, type Launch, withBrowser } from './print/with-browser.ts'
 import { configuredAbbreviations } from './read/abbreviations.ts'
 import { readBibliography } from './read/bibliography/index.ts'
+import { readDataTables } from './read/data-tables.ts'
 import { imagesOf, readImages } from './read/images.ts'
 import { parseFiles, parseInline, parseTitle } from './read/markdown/index.ts'
 import { partHeadings, readParts } from './read/parts.ts'
@@ -33,6 +34,7 @@ import {
   checkGlyphs,
   collectAbbreviations,
   compileMath,
+  dataTablesOf,
   highlightCode,
   linkThesis,
   loadStyle,
@@ -93,6 +95,7 @@ export async function analyse(
   const library = await readBibliography(sources.bibliography)
   const logo = config.logo === undefined ? [] : [{ url: config.logo, where: sources.configPlace(['logo']) }]
   const images = await readImages(host, sources.folder, [...imagesOf(files), ...logo])
+  const tables = await readDataTables(host, sources.folder, dataTablesOf(files))
   const style = await readStyle(host, sources, language)
   watch.lap('parse')
 
@@ -104,6 +107,7 @@ export async function analyse(
     unnumbered: partHeadings(parts),
     reservedIds: parts.map((part) => part.id),
     parseInline,
+    tables: tables.value,
   })
   linkThesis(files, {
     language,
@@ -153,6 +157,7 @@ export async function analyse(
       ...library.diagnostics,
       ...style.diagnostics,
       ...images.diagnostics,
+      ...tables.diagnostics,
       ...told,
       ...abbreviations.diagnostics,
       ...findings,

@@ -62,6 +62,7 @@ const OWNERS: Readonly<Record<string, { readonly owners: readonly string[]; read
   '@valibot/to-json-schema': { owners: ['docs/config-schema.ts'] },
   citeproc: { owners: ['resolve/citations/engine.ts'] },
   commander: { owners: ['cli.ts'] },
+  'csv-parse': { owners: ['read/csv.ts'] },
   // Anchors in the document, and the file name of the outputs, which must be as harmless.
   'github-slugger': { owners: ['resolve', 'commands/build.ts'] },
   'hast-util-from-html': { owners: ['render'] },
@@ -70,7 +71,7 @@ const OWNERS: Readonly<Record<string, { readonly owners: readonly string[]; read
   // How addresses of images come out of the Markdown.
   'micromark-util-sanitize-uri': { owners: ['render/images.ts'] },
   'micromark-util-symbol': { owners: ['read/markdown'] },
-  lowlight: { owners: ['resolve/listings/index.ts'] },
+  lowlight: { owners: ['resolve/code/highlight.ts'] },
   temml: { owners: ['resolve/math/tex.ts'] },
   'micromark-util-types': { owners: [], types: 'read/markdown' },
   'mdast-util-from-markdown': { owners: [], types: 'read/markdown' },

@@ -8,7 +8,8 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { type Construct, constructsOf, markdownPage } from '../scripts/docs/markdown-page.ts'
 import { diskHost } from '../scripts/host.ts'
-import { analyse, render } from '../scripts/pipeline.ts'
+import { analyse, draw, render } from '../scripts/pipeline.ts'
+import { launchBrowser } from '../scripts/print/browser/index.ts'
 import { pageGeometry } from '../scripts/print/geometry.ts'
 import { fillNumbers, layOutDocument, openDocument } from '../scripts/print/layout.ts'
 import { stopwatch } from '../scripts/stopwatch.ts'
@@ -42,7 +43,10 @@ describe.runIf(WRITES)('the pictures', () => {
     const host = diskHost(ROOT)
     const { value: analysis } = await analyse(host, THESIS, {}, stopwatch())
     if (!analysis) throw new Error('the thesis cannot be read')
-    const { value: page } = await render(host, analysis, { draft: false }, stopwatch())
+    const drawn = await draw(host, analysis, () => launchBrowser(host), stopwatch())
+    const { images, launch } = drawn.value
+    const { value: page } = await render(host, { ...analysis, images }, { draft: false }, stopwatch())
+    await (await launch()).value?.close()
     if (!page) throw new Error('the thesis cannot be rendered')
     const { profile } = analysis.sources
     const tab = browser().page
@@ -59,8 +63,8 @@ describe.runIf(WRITES)('the pictures', () => {
       const clips = await tab.evaluate(clipsOf, construct.title, geometry)
       if (clips.length === 0) throw new Error(`nothing is shown of ${construct.title}`)
       for (const [at, clip] of clips.entries()) {
-        const path = join(PICTURES, `${construct.label}-${at + 1}.png`) as `${string}.png`
-        await tab.screenshot({ path, clip: around(clip), captureBeyondViewport: true })
+        const picture = await tab.screenshot({ clip: around(clip), captureBeyondViewport: true })
+        writeFileSync(join(PICTURES, `${construct.label}-${at + 1}.png`), picture)
       }
     }
   })

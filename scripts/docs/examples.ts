@@ -6,16 +6,20 @@ import * as browser from '../print/browser/messages.ts'
 import * as diagrams from '../print/diagrams/messages.ts'
 import * as print from '../print/messages.ts'
 import * as bibliography from '../read/bibliography/messages.ts'
+import * as csv from '../read/csv-messages.ts'
+import { hugeImage, svgLeftOut } from '../read/image-messages.ts'
 import { marginClash } from '../read/margin-messages.ts'
+import { brokenGrid } from '../read/markdown/grid-messages.ts'
 import * as read from '../read/messages.ts'
 import * as pdfs from '../read/pdf-messages.ts'
 import { yamlFault } from '../read/yaml-errors.ts'
 import { partsLeftOut } from '../render/messages.ts'
 import * as abbreviations from '../resolve/abbreviation-messages.ts'
 import * as blocks from '../resolve/blocks/messages.ts'
+import { badAttribute, dataAmongWords } from '../resolve/caption-messages.ts'
 import * as citations from '../resolve/citations/messages.ts'
+import { unknownLanguage } from '../resolve/code/messages.ts'
 import { missingGlyph } from '../resolve/glyph-messages.ts'
-import * as listings from '../resolve/listings/messages.ts'
 import * as math from '../resolve/math/messages.ts'
 import * as resolve from '../resolve/messages.ts'
 import * as notes from '../resolve/note-messages.ts'
@@ -68,8 +72,8 @@ export const EXAMPLES: readonly Diagnostic[] = [
   diagnose(blocks.unopenedDiv, {}),
   diagnose(blocks.unknownClass, { name: 'lanskap', near: ['landscape'], known: ['landscape', 'center'] }),
   diagnose(blocks.longInlineQuote, { words: 63, least: 40 }),
+  diagnose(unknownLanguage, { language: 'pyhton', near: ['python'] }),
   diagnose(missingGlyph, { letter: '🙂', codePoint: 'U+1F642', others: [] }),
-  diagnose(listings.unknownLanguage, { language: 'pyhton', near: ['python'] }),
   diagnose(math.faultyMath, {
     reason: { id: 'perintah \\foo tidak dikenal', en: 'the command \\foo is not known' },
   }),
@@ -81,6 +85,23 @@ export const EXAMPLES: readonly Diagnostic[] = [
   diagnose(print.fontNotInstalled, { font: 'Times New Roman', instead: 'Tinos' }),
   diagnose(print.lostPdfPage, { pages: [2] }),
   diagnose(read.remoteImage, { url: 'https://example.org/peta.png' }),
+  diagnose(hugeImage, { path: 'gambar/peta.png', width: 20000, height: 15000, megabytes: 38.2 }),
+  diagnose(svgLeftOut, { path: 'gambar/alur.svg', parts: [{ id: 'skrip', en: 'a script' }] }),
+
+  diagnose(badAttribute, {
+    name: 'width',
+    value: 'lebar',
+    expected: { id: 'panjang seperti 80%, 10cm, atau 300px', en: 'a length such as 80%, 10cm or 300px' },
+  }),
+  diagnose(brokenGrid, { line: 65 }),
+  diagnose(dataAmongWords, { path: 'data/korban.csv' }),
+  diagnose(csv.missingData, { path: 'data/korbn.csv', near: ['data/korban.csv'] }),
+  diagnose(csv.emptyData, { usedAt: '03-hasil.md:14' }),
+  diagnose(csv.dataEncoding, { usedAt: '03-hasil.md:14', encoding: 'Windows-1252' }),
+  diagnose(csv.faultyQuotes, { usedAt: '03-hasil.md:14', unclosed: true }),
+  diagnose(csv.raggedRows, { usedAt: '03-hasil.md:14', expected: 4, found: 3, delimiter: '“;”', more: 2 }),
+  diagnose(csv.tooMuchData, { rows: 40001, columns: 3, most: 20000 }),
+  diagnose(csv.unknownColumn, { wanted: 'nila', known: ['provinsi', 'nilai'], near: ['nilai'] }),
 
   diagnose(resolve.typedNumber, { typed: '1.4', computed: '1.3', title: 'Tujuan Penelitian' }),
   diagnose(resolve.unknownLabel, { label: 'tbl:tips', near: ['tbl:tip'] }),

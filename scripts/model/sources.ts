@@ -57,3 +57,33 @@ export interface LibraryEntry {
 
 /** All works of the bibliography files by key, in the order they are written. */
 export type Library = ReadonlyMap<string, LibraryEntry>
+
+/** A table of data that a thesis asks for: a CSV file, or text between fences. */
+export interface WantedTable {
+  /** The node that asks for it. */
+  readonly node: object
+  /** The address of the file as written, or the data itself. */
+  readonly data: { readonly url: string } | { readonly text: string; readonly line: number }
+  readonly options: TableOptions
+  readonly file: string
+  readonly place: Place | undefined
+}
+
+/** `delimiter=";" header=false columns="1,3" align="lrr" decimal=","` */
+export interface TableOptions {
+  /** Found by itself when absent. */
+  readonly delimiter?: string
+  readonly header: boolean
+  /** Numbers from 1, ranges `2-4`, or names of columns; all when absent. */
+  readonly columns?: string
+  /** A letter for each column: l, r, c. By what stands in it when absent. */
+  readonly align?: string
+  /** Sets the decimal mark of numbers; as they are when absent. */
+  readonly decimal?: ',' | '.'
+}
+
+/** A table of data, read: every row is as long as the others. */
+export interface DataTable {
+  readonly rows: readonly (readonly string[])[]
+  readonly align: readonly ('left' | 'right' | 'center' | null)[]
+}

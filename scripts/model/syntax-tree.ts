@@ -1,6 +1,17 @@
 /** The nodes of a thesis that Markdown does not know, and what is noted at those it does. */
 import type { ElementContent } from 'hast'
 import type { BlockContent, Data, Literal, Node, Parent, PhrasingContent } from 'mdast'
+import type {
+  Caption,
+  Captioned,
+  Diagram,
+  GridCell,
+  GridRow,
+  GridTable,
+  HtmlTable,
+  SourceLine,
+  Subfigure,
+} from './captioned.ts'
 import type { Place } from './messages.ts'
 
 /** The CSL locator labels a typed "hlm. 5" or "bab 2" may become. */
@@ -58,51 +69,6 @@ export interface CrossReference extends Literal {
   label: string
   /** `page`: the number of the target's page follows `value` ("halaman", or nothing), once it is known. */
   data?: Data & { target?: string; page?: boolean }
-}
-
-/** A figure, table or listing with its caption and source line. */
-export interface Captioned extends Parent {
-  type: 'captioned'
-  kind: CaptionKind
-  /** The author's label, e.g. `tbl:tip`. */
-  label?: string
-  /** Width as typed, e.g. `80%` or `10cm`. */
-  width?: string
-  /** `{.landscape}`: on a turned page of its own. */
-  landscape?: boolean
-  /** `short="…"`: the caption as the lists show it. */
-  short?: string
-  children: (Caption | BlockContent | SourceLine)[]
-  /** `counters`: [2, 1] for 2.1. */
-  data?: Data & { id?: string; number?: string; counters?: number[] }
-}
-
-export type CaptionKind = 'figure' | 'table' | 'listing'
-
-export interface Caption extends Parent {
-  type: 'caption'
-  children: PhrasingContent[]
-}
-
-/** "Sumber: …" under a figure or table. */
-export interface SourceLine extends Parent {
-  type: 'sourceLine'
-  children: PhrasingContent[]
-}
-
-/** A ` ```mermaid ` block: the browser draws it before the document is rendered. `value` is its source. */
-export interface Diagram extends Literal {
-  type: 'diagram'
-  /** What its drawing is called among the images of the thesis. */
-  address: string
-  /** From the attributes on its fence: caption in Markdown, the author's label, width as typed. */
-  caption?: string
-  label?: string
-  width?: string
-  landscape?: boolean
-  /** What is read instead of the drawing. */
-  alt?: string
-  data?: Data
 }
 
 /** `x^2^` */
@@ -215,13 +181,13 @@ export interface Abbreviation {
 }
 
 declare module 'mdast' {
+  interface CodeData {
+    /** `.numberLines startFrom=5`: its lines are numbered from here. */
+    startFrom?: number
+  }
   interface ListData {
     /** Its items have letters. */
     letters?: LetterMarker
-  }
-  interface CodeData {
-    /** The code in spans whose classes say what each piece is. */
-    highlighted?: ElementContent[]
   }
   interface RootData {
     /** Defined in this file; the lines themselves are taken out of the tree. */
@@ -243,6 +209,11 @@ declare module 'mdast' {
     caption: Caption
     sourceLine: SourceLine
     diagram: Diagram
+    subfigure: Subfigure
+    gridTable: GridTable
+    gridRow: GridRow
+    gridCell: GridCell
+    htmlTable: HtmlTable
     superscript: Superscript
     subscript: Subscript
     bracketedSpan: BracketedSpan
@@ -263,11 +234,17 @@ declare module 'mdast' {
     bracketedSpan: BracketedSpan
     inlineMath: InlineMath
   }
+  interface TableData {
+    /** The share of each column in the width, in percent. */
+    columns?: readonly number[]
+  }
   interface BlockContentMap {
     math: BlockMath
     fencedDiv: FencedDiv
     definitionList: DefinitionList
     captioned: Captioned
     diagram: Diagram
+    gridTable: GridTable
+    htmlTable: HtmlTable
   }
 }

@@ -3,7 +3,9 @@ import { visit } from 'unist-util-visit'
 import { diagnose, type Message, nearest, type Where } from '../diagnostics.ts'
 import type { Host } from '../host.ts'
 import type { Chapter, Diagnostic, ImageFile, Outcome } from '../model.ts'
+import { imageFindings } from './image-findings.ts'
 import { badImage, missingImage, outsideFolder, remoteImage } from './messages.ts'
+import { decodedPath, namesBeside } from './paths.ts'
 import { badPdf, lockedPdf, noSuchPdfPage } from './pdf-messages.ts'
 import { chosenPages, pdfPages } from './pdf-pages.ts'
 import { insideFolder } from './text.ts'
@@ -16,6 +18,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   svg: 'image/svg+xml',
 }
 
+const DATA = /\.(?:csv|tsv)$/i
 const PDF = /\.pdf$/i
 /** Which pages of a PDF are meant. */
 const PDF_FRAGMENT = /(?<=\.pdf)#page=/i
@@ -45,7 +48,8 @@ export function imagesOf(files: readonly Chapter[]): WantedImage[] {
             ? addresses.get(node.identifier)
             : undefined
       const where = { file: path, place: node.position }
-      if (url !== undefined) wanted.push({ url, where })
+      // A table of data is written like an image.
+      if (url !== undefined && !DATA.test(url)) wanted.push({ url, where })
       if (node.type !== 'html') return
       for (const [, address] of node.value.matchAll(HTML_IMAGE))
         if (address) wanted.push({ url: address, where })
@@ -83,7 +87,7 @@ async function readImage(
   })
   if (/^[a-z][a-z\d+.-]+:|^\/\//i.test(url)) return faulty(remoteImage, { url })
   const [address = '', wanted] = url.split(PDF_FRAGMENT)
-  const path = decoded(address)
+  const path = decodedPath(address)
   const target = await insideFolder(host, folder, path)
   if (target === undefined) return faulty(outsideFolder, { path })
   if ((await host.kind(target)) !== 'file') {
@@ -107,7 +111,8 @@ async function readImage(
   const found = await measure(data)
   const mediaType = found?.type && MEDIA_TYPES[found.type]
   if (!found || !mediaType) return faulty(badImage, { path, bytes: data.length })
-  return { value: { data, mediaType, width: found.width, height: found.height }, diagnostics: [] }
+  const value = { data, mediaType, width: found.width, height: found.height }
+  return { value, diagnostics: imageFindings(path, value, where) }
 }
 
 async function measure(data: Uint8Array) {
@@ -117,23 +122,4 @@ async function measure(data: Uint8Array) {
   } catch {
     return undefined
   }
-}
-
-/** `gambar%20satu.png` -> `gambar satu.png`; a stray percent sign stays what it is. Windows' backslashes are forgiven. */
-function decoded(url: string): string {
-  const path = url.replaceAll('\\', '/')
-  try {
-    return decodeURIComponent(path)
-  } catch {
-    return path
-  }
-}
-
-async function namesBeside(host: Host, folder: string, path: string): Promise<string[]> {
-  const sub = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.'
-  const inside = await insideFolder(host, folder, sub)
-  const entries = inside === undefined ? [] : await host.list(inside).catch(() => [])
-  return entries
-    .filter((entry) => entry.kind === 'file')
-    .map((entry) => (sub === '.' ? entry.name : `${sub}/${entry.name}`))
 }

@@ -10,6 +10,7 @@ import { toHast } from './markdown.ts'
 import { callsIn } from './note-calls.ts'
 import type { RenderOptions } from './options.ts'
 import { usefulPageBreaks } from './page-breaks.ts'
+import { setSizes } from './sizes.ts'
 
 /** What stands between two headings of level 1. */
 export interface Body {
@@ -35,6 +36,7 @@ export async function renderFiles(
     for (const [nth, call] of callsIn(hast).entries()) {
       embedImages({ type: 'root', children: call.note.content }, options, `${own}-note${nth + 1}`)
     }
+    setSizes(hast)
     markLevels(hast)
     for (const node of hast.children) {
       if (node.type === 'doctype') continue

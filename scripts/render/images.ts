@@ -18,13 +18,13 @@ export function embedImages(tree: Root, { images, language }: RenderOptions, pre
     if (node.tagName !== 'img' || !parent || index === undefined) return undefined
     const image = imageAt(images, String(node.properties.src ?? ''))
     if (image?.pages) return undefined
-    const width = cssWidth(node.properties.width)
+    const { width, height } = node.properties
     const alt = String(node.properties.alt ?? '')
     parent.children[index] = image
       ? (drawing(image, alt, `${prefix}-svg${++drawings}`) ?? picture(image, alt))
       : span('unresolved', [alt])
     const shown = parent.children[index]
-    if (image && shown?.type === 'element') size(shown, image, width)
+    if (image && shown?.type === 'element') size(shown, image, cssLength(width), cssLength(height))
     return SKIP
   })
   setPdfPages(tree, images, language)
@@ -77,13 +77,23 @@ function picture(image: ImageFile, alt: string): Element {
   return element('img', { src, alt })
 }
 
-/** The width its author asks for, or its own, never wider than the text. */
-function size(element: Element, image: ImageFile, width: string | undefined): void {
-  element.properties.style = `width:${width ?? `${image.width}px`};aspect-ratio:${image.width}/${image.height}`
+/** The size its author asks for, or its own, never wider than the text. A share of the page's height is no height. */
+function size(
+  element: Element,
+  image: ImageFile,
+  width: string | undefined,
+  height: string | undefined,
+): void {
+  const ratio = `aspect-ratio:${image.width}/${image.height}`
+  if (height === undefined || height.endsWith('%'))
+    element.properties.style = `width:${width ?? `${image.width}px`};${ratio}`
+  // Where both are asked for, the picture is stretched to them; where it would be too wide, it stays in proportion.
+  else
+    element.properties.style = `width:${width ?? 'auto'};height:${height};${width === undefined ? `${ratio};object-fit:contain` : 'object-fit:fill'}`
 }
 
-/** `80%`, `10cm`, `300px`, `300` (px); anything else is no width. */
-function cssWidth(written: unknown): string | undefined {
+/** `80%`, `10cm`, `300px`, `300` (px); anything else is no length. */
+function cssLength(written: unknown): string | undefined {
   const match = /^(\d+(?:\.\d+)?)(%|cm|mm|in|pt|px)?$/.exec(String(written ?? '').trim())
   if (!match?.[1]) return undefined
   return `${match[1]}${match[2] ?? 'px'}`

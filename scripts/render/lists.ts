@@ -1,4 +1,4 @@
-/** The contents and the lists of tables and figures: read off the rendered sections, so that they name what is there. */
+/** The contents and the lists of tables, figures and listings: read off the rendered sections, so that they name what is there. */
 import type { Element, ElementContent } from 'hast'
 import { toString as hastText } from 'hast-util-to-string'
 import { SKIP, visit } from 'unist-util-visit'

@@ -6,6 +6,7 @@ import remarkRehype from 'remark-rehype'
 import { type Plugin, unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
+import { rehypeCodeLines } from './code-lines.ts'
 import { handlers } from './handlers/index.ts'
 import { setMath } from './math.ts'
 import { setCalls } from './note-calls.ts'
@@ -42,6 +43,7 @@ async function convert(
     .use(() => setMath)
     .use(rehypeOtherScripts, options.language)
     .use(rehypeTaskBoxes)
+    .use(rehypeCodeLines, { numbered: options.profile.code.line_numbers })
     .run(tree, file)
 }
 

@@ -14,12 +14,15 @@ const CLASSES: (string | RegExp)[] = [
   'table',
   'landscape',
   'listing',
+  'subcaption',
+  'small-table',
+  /^align-(?:left|center|right)$/,
   /^hljs-/,
   'smallcaps',
 ]
 
 /** What a block of its own may be. */
-const BLOCK_CLASSES = ['equation', 'landscape', 'center', 'right', 'left', 'flush']
+const BLOCK_CLASSES = ['equation', 'landscape', 'center', 'right', 'left', 'flush', 'subfigures', 'subfigure']
 
 const links = (defaultSchema.attributes?.a ?? []).filter(
   (rule) => !Array.isArray(rule) || rule[0] !== 'className',
@@ -34,6 +37,8 @@ export const schema: Schema = {
     'figure',
     'figcaption',
     'caption',
+    'colgroup',
+    'col',
     'u',
     'mark',
     'small',
@@ -50,6 +55,8 @@ export const schema: Schema = {
       ['className', ...BLOCK_CLASSES],
     ],
     figcaption: ['dataShort'],
+    // The number of the first line of a block whose lines are numbered.
+    code: [...(defaultSchema.attributes?.code ?? []), 'dataStartFrom'],
     ol: [['className', 'contains-task-list', /^letters/]],
     '*': [...(defaultSchema.attributes?.['*'] ?? []), 'lang', ['dir', 'rtl', 'ltr', 'auto']],
     p: [['className', ...CLASSES]],

@@ -3,6 +3,8 @@
 import { TEXT_FAMILIES } from '../fonts/index.ts'
 import type { Profile } from '../schema/profile.ts'
 
+/** A line of Courier New is so many times its size: Word's "single". */
+const CODE_LINE = 1.133
 /** A line of Times New Roman is 1.15 times its size: Word's "single". */
 const SINGLE_LINE = 1.15
 
@@ -12,6 +14,7 @@ export function profileVariables(profile: Profile, ownFont?: string): string {
   const { font, line_spacing: spacing, paragraph, body_indent_cm: indent } = profile
   const chapter = profile.chapter_heading
   const line = (multiple: number, size = font.size_pt) => `${round(multiple * SINGLE_LINE * size)}pt`
+  const captionSize = profile.captions.size_pt ?? font.size_pt
   const variables: Record<string, string> = {
     'font-family': familyStack(ownFont),
     'font-size': `${font.size_pt}pt`,
@@ -22,7 +25,8 @@ export function profileVariables(profile: Profile, ownFont?: string): string {
     'line-front': line(spacing.front),
     'line-abstract': line(spacing.abstract),
     'line-quote': line(spacing.block_quote),
-    'line-caption': line(spacing.captions),
+    'line-caption': line(spacing.captions, captionSize),
+    'caption-size': `${captionSize}pt`,
     'line-table': line(spacing.tables),
     'line-note': line(spacing.footnotes, profile.footnotes.size_pt),
     'line-contents': line(spacing.contents),
@@ -32,8 +36,9 @@ export function profileVariables(profile: Profile, ownFont?: string): string {
     'quote-right': `${profile.block_quote.indent_right_cm}cm`,
     'arabic-size': `${profile.arabic.size_pt}pt`,
     'line-arabic': line(profile.arabic.line_spacing, profile.arabic.size_pt),
+    'code-family': '"Cousine","Courier New",Courier,monospace',
     'code-size': `${profile.code.size_pt}pt`,
-    'line-code': line(profile.code.line_spacing, profile.code.size_pt),
+    'line-code': `${round(profile.code.line_spacing * CODE_LINE * profile.code.size_pt)}pt`,
     'note-size': `${profile.footnotes.size_pt}pt`,
     'note-first-line': `${profile.footnotes.first_line_indent_cm}cm`,
     align: paragraph.align,

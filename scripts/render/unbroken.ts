@@ -23,7 +23,7 @@ const WHOLES: readonly string[] = [
   `\\p{Lu}[\\p{L}’'-]+ (?:dkk\\.|et al\\.)`,
 ]
 const WHOLE = new RegExp(`(?<![\\p{L}\\d.])(?:${WHOLES.join('|')})`, 'gu')
-/** What is set as it is written, and what holds together already. */
+/** What is set as it is written. */
 const LEFT_ALONE = new Set(['pre', 'code', 'svg', 'style', 'math'])
 
 /** Wraps each such whole in a span that holds together, in place. */
@@ -51,6 +51,8 @@ function wrapWholes({ value }: Text): ElementContent[] {
   return parts
 }
 
+/** What holds together already, and numbers of headings and captions, which begin their lines. */
 function isUnbroken({ properties }: Element): boolean {
-  return Array.isArray(properties.className) && properties.className.includes('unbroken')
+  const { className } = properties
+  return Array.isArray(className) && (className.includes('unbroken') || className.includes('number'))
 }

@@ -1,10 +1,9 @@
 /**
- * The unified plugin that joins a figure or table with its caption and source line into one `captioned` node.
+ * The unified plugin that joins a figure or table with its caption, sources and notes into one `captioned` node.
  * Captions stand as pandoc has them (`![Caption](f.png){#fig:x}`, `: Caption {#tbl:x}`, `Table: Caption`) or as people
  * who come from Word type them ("Tabel 1.1 …" in the line above a table, "Gambar 2.1 …" below an image).
  */
 import type {
-  Definition,
   FootnoteDefinition,
   Image,
   Paragraph,
@@ -15,14 +14,31 @@ import type {
   Table,
 } from 'mdast'
 import type { Plugin } from 'unified'
-import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
-import type { Caption, Captioned, CaptionKind, Diagram, SourceLine } from '../model.ts'
-import { type Attributes, takeTrailingAttributes } from './attributes.ts'
+import type { Caption, Diagram, FencedDiv, GridTable, HtmlTable } from '../model.ts'
+import type { Attributes } from './attributes.ts'
+import {
+  captioned,
+  captionInTwo,
+  captionNode,
+  captionOf,
+  type FoundCaption,
+  isFigureCaption,
+  isMarkedCaption,
+  positionOf,
+  tableCaption,
+  textOf,
+} from './caption-nodes.ts'
 import { takeFigureCaption } from './diagrams.ts'
-import { imagesAlone, splitLines, takeImageAttributes } from './figure-lines.ts'
+import { columnShares, joinAttributes } from './figure-attributes.ts'
+import { imagesAlone, joinLines, splitLines, takeImageAttributes } from './figure-lines.ts'
 import { dropLeadingText, inlineText } from './heading-text.ts'
-import { type CaptionSource, captionInAttribute, captionInImage } from './image-caption.ts'
+import { captionInHtmlTable, figureDivAt, gatherHtmlTables, unwrapCentred } from './html-figures.ts'
+import { type CaptionSource, captionInImage, captionInText, captionSource } from './image-caption.ts'
+import { setReferencedImages } from './referenced-images.ts'
+import { isSourceLine, sourceLinesAt } from './source-lines.ts'
+import { figureOfContainer, isSetOfSubfigures, subfigureOf } from './subfigures.ts'
+import { columnsOf, setWrittenColumns } from './table-columns.ts'
 import { captionLabel } from './typed-labels.ts'
 
 export interface CaptionsOptions {
@@ -31,86 +47,87 @@ export interface CaptionsOptions {
    * Plain text when absent.
    */
   readonly parseInline?: (markdown: string) => (PhrasingContent | FootnoteDefinition)[]
+  /** Captions that tables bring along, see `data-tables.ts`. */
+  readonly own?: ReadonlyMap<object, FoundCaption>
 }
-
-const TABLE_CAPTION = /^(?:(?:Table|Tabel)\s*)?:\s+/
-const SOURCE_LINE = /^\s*\(?(?:Sumber|Source)\s*:/i
 
 export const remarkCaptions: Plugin<[CaptionsOptions?], Root> =
   (options = {}) =>
   (tree, file) =>
     joinCaptions(tree, file, options)
 
-/** Joins figures and tables with their captions and source lines, in place, at any depth. */
+/** Joins figures and tables with their captions, sources and notes, in place, at any depth. */
 export function joinCaptions(tree: Root, file: VFile, options: CaptionsOptions): void {
   setReferencedImages(tree)
-  const notes = new Set<string>()
-  visit(tree, 'footnoteDefinition', ({ identifier }) => void notes.add(identifier))
-  const found: FootnoteDefinition[] = []
-  joinBelow(tree, { file, parseInline: options.parseInline, notes, found, attributes: new Map() })
-  tree.children.push(...found)
+  setWrittenColumns(tree, file)
+  const source = captionSource(tree, file, options.parseInline)
+  joinBelow(tree, { ...source, attributes: new Map(), own: options.own ?? new Map() })
+  tree.children.push(...source.found)
 }
 
-/** `![Caption][map]` with `[map]: map.png` further down is an image as any other. */
-function setReferencedImages(tree: Root): void {
-  const definitions = new Map<string, Definition>()
-  visit(tree, 'definition', (node) => {
-    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node)
-  })
-  if (definitions.size === 0) return
-  visit(tree, 'imageReference', (node, index, parent) => {
-    const definition = definitions.get(node.identifier)
-    if (!definition || !parent || index === undefined) return
-    const { url, title } = definition
-    const image: Image = {
-      type: 'image',
-      url,
-      title: title ?? null,
-      alt: node.alt ?? '',
-      ...positionOf(node),
-    }
-    parent.children[index] = image
-  })
-}
-
-interface Joining extends CaptionSource {
+export interface Joining extends CaptionSource {
   /** What stood in braces behind the images seen so far. */
   readonly attributes: Map<Image, Attributes>
+  /** Captions that tables bring along. */
+  readonly own: ReadonlyMap<object, FoundCaption>
 }
+
+type AnyTable = Table | GridTable | HtmlTable
 
 function joinBelow(parent: Parent, joining: Joining): void {
   const nodes = parent.children as RootContent[]
+  unwrapCentred(nodes)
+  gatherHtmlTables(nodes)
   for (let at = 0; at < nodes.length; at++) {
     const node = nodes[at]
-    if (node?.type === 'table') at = joinTable(nodes, at, node)
-    else if (node?.type === 'paragraph') joinFigure(nodes, at, node, joining)
+    if (node?.type === 'table' || node?.type === 'gridTable' || node?.type === 'htmlTable')
+      at = joinTable(nodes, at, node, joining)
+    else if (node?.type === 'paragraph') at = joinFigure(nodes, at, node, joining)
     else if (node?.type === 'diagram') joinDiagram(nodes, at, node, joining)
+    else if (node?.type === 'html') joinDiv(nodes, at, joining)
+    else if (node?.type === 'fencedDiv' && node.label !== undefined) joinFencedDiv(nodes, at, node, joining)
     else if (node && 'children' in node && node.type !== 'captioned') joinBelow(node, joining)
   }
 }
 
 /** @returns where the table stands now */
-function joinTable(nodes: RootContent[], at: number, table: Table): number {
-  nodes.splice(at + 1, 0, ...takeGluedLines(table))
+function joinTable(nodes: RootContent[], at: number, table: AnyTable, joining: Joining): number {
+  const { file } = joining
+  if (table.type === 'table') nodes.splice(at + 1, 0, ...takeGluedLines(table))
   const before = nodes[at - 1]
-  const after = nodes[at + 1]
-  let caption = before?.type === 'paragraph' ? tableCaption(before) : undefined
   let from = at
-  let to = at + 1
-  if (caption) from--
-  else if (after?.type === 'paragraph' && isBelow(after, nodes[at + 2])) {
+  let caption = before?.type === 'paragraph' ? tableCaption(before) : undefined
+  if (caption) from = at - 1
+  else {
+    caption = captionInTwo(nodes[at - 2], before)
+    if (caption) from = at - 2
+  }
+  const own = table.type === 'htmlTable' ? captionInHtmlTable(table, joining) : joining.own.get(table)
+  if (own) caption = { ...(caption ?? own), attributes: joinAttributes(caption?.attributes, own.attributes) }
+  const first = sourceLinesAt(nodes, at + 1, file)
+  let to = at + 1 + first.count
+  const after = nodes[to]
+  if (!caption && after?.type === 'paragraph' && isBelow(after, nodes[to + 1])) {
     caption = tableCaption(after)
     to++
   }
   if (!caption) return at
-  nodes.splice(from, to - from, captioned('table', caption.attributes, [caption.node, table], nodes, to))
-  if (isSourceLine(nodes[from + 1])) nodes.splice(from + 1, 1)
+  const second = sourceLinesAt(nodes, to, file)
+  setColumns(table, caption, file)
+  const children = [caption.node, table, ...first.lines, ...second.lines]
+  nodes.splice(from, to + second.count - from, captioned('table', caption.attributes, children, file))
   return from
+}
+
+function setColumns(table: AnyTable, { node, attributes }: FoundCaption, file: VFile): void {
+  if (table.type === 'htmlTable') return
+  const columns = columnShares(attributes, columnsOf(table), file, node.position)
+  if (columns) table.data = { ...table.data, columns }
 }
 
 /** A typed caption between two tables is the second one's. */
 function isBelow(paragraph: Paragraph, next: RootContent | undefined): boolean {
-  return TABLE_CAPTION.test(textOf(paragraph)) || next?.type !== 'table'
+  return isMarkedCaption(paragraph) || !/^(?:table|gridTable|htmlTable)$/.test(next?.type ?? '')
 }
 
 /** GFM takes the lines right below a table, without a blank line, for more rows: a caption, a source line. */
@@ -120,67 +137,109 @@ function takeGluedLines(table: Table): Paragraph[] {
     const [cell, ...others] = row.children
     if (!cell || others.some((other) => other.children.length > 0)) break
     const line: Paragraph = { type: 'paragraph', children: cell.children, ...positionOf(row) }
-    const text = textOf(line)
-    if (!TABLE_CAPTION.test(text) && !isSourceLine(line) && captionLabel(text)?.kind !== 'table') break
+    const typed = captionLabel(textOf(line))?.kind === 'table'
+    if (!isMarkedCaption(line) && !isSourceLine(line) && !typed) break
     table.children.pop()
     lines.unshift(line)
   }
   return lines
 }
 
-interface FoundCaption {
-  readonly node: Caption
-  readonly attributes: Attributes | undefined
-}
-
-/** `: Caption`, `Table: Caption` or a typed "Tabel 1.1 Caption". The typed number stays for the numbering to compare. */
-function tableCaption(paragraph: Paragraph): FoundCaption | undefined {
-  const text = textOf(paragraph)
-  const marker = TABLE_CAPTION.exec(text)
-  if (!marker && captionLabel(text)?.kind !== 'table') return undefined
-  if (marker) dropLeadingText(paragraph.children, marker[0].length)
-  return captionOf(paragraph)
-}
-
-function captionOf(paragraph: Paragraph): FoundCaption {
-  const attributes = takeTrailingAttributes(paragraph.children)
-  return { node: captionNode(paragraph.children, paragraph), attributes }
-}
-
-function captionNode(children: PhrasingContent[], from: Paragraph | Image | Diagram): Caption {
-  return { type: 'caption', children, data: { hName: 'figcaption' }, ...positionOf(from) }
-}
-
-function joinFigure(nodes: RootContent[], at: number, paragraph: Paragraph, joining: Joining): void {
-  if (!paragraph.children.some((child) => child.type === 'image')) return
+/** @returns where to go on from */
+function joinFigure(nodes: RootContent[], at: number, paragraph: Paragraph, joining: Joining): number {
+  if (!paragraph.children.some((child) => child.type === 'image')) return at
   const { file, attributes } = joining
   takeImageAttributes(paragraph, attributes)
   let [first = paragraph, ...others] = splitLines(paragraph, file)
+  if (isFigureCaption(first) && others[0] && imagesAlone(others[0]).length > 0) {
+    nodes.splice(at, 1, first, joinLines(others))
+    return at
+  }
   const glued = others.length > 0 && others.every(isFigureLine)
   if (!glued) [first, others] = [paragraph, []]
   const images = imagesAlone(first)
-  const after = glued ? others[0] : nodes[at + 1]
-  const typed = after?.type === 'paragraph' && captionLabel(textOf(after))?.kind === 'figure'
-  const named = (image: Image) => Boolean(image.alt) || attributes.get(image)?.label !== undefined
-  const own = typed ? [images] : images.map((image) => [image])
-  if (images.length === 0 || images.some(isPdf) || !(typed || images.every(named))) return
-
+  if (images.length === 0 || images.some(isPdf)) return at
   // Whatever was glued to the images stands by itself from now on.
   if (glued) nodes.splice(at + 1, 0, ...others)
-  const next = at + (typed ? 2 : 1)
-  const below = typed ? captionOf(after) : undefined
-  const figures = own.map((shown, index) => {
-    const [image] = shown
-    const written = image && attributes.get(image)
-    const caption = below?.node ?? captionNode(image ? captionInImage(image, joining) : [], image ?? first)
-    for (const one of shown) setAlternative(one, attributes.get(one), caption)
-    const content: Paragraph = { ...first, children: [...shown], ...positionOf(image ?? first) }
-    const end = index === own.length - 1 ? next : nodes.length
-    return captioned('figure', joined(below?.attributes, written), [content, caption], nodes, end)
-  })
-  nodes.splice(at, next - at, ...figures)
-  const last = at + figures.length
-  if (isSourceLine(nodes[last])) nodes.splice(last, 1)
+
+  // A typed caption that no image before took: this author sets them above.
+  const before = nodes[at - 1]
+  const above = isFigureCaption(before) ? before : undefined
+  const lines = sourceLinesAt(nodes, at + 1, file)
+  const next = nodes[at + 1 + lines.count]
+  const below = !above && isFigureCaption(next) ? next : undefined
+  const typed = above ?? below
+  const named = (image: Image) => Boolean(image.alt) || attributes.get(image)?.label !== undefined
+  if (!typed && !images.every(named)) {
+    if (glued) nodes.splice(at, 1 + others.length, paragraph)
+    return at
+  }
+  const from = above ? at - 1 : at
+  let to = at + 1 + lines.count + (below ? 1 : 0)
+  const more = below ? sourceLinesAt(nodes, to, file) : { lines: [], count: 0 }
+  to += more.count
+  const sources = [...lines.lines, ...more.lines]
+  const figures = typed
+    ? [typedFigure(first, images, captionOf(typed), sources, joining)]
+    : images.map((image, index) => {
+        const caption = captionNode(captionInImage(image, joining), image)
+        setAlternative(image, attributes.get(image), caption)
+        const content: Paragraph = { ...first, children: [image], ...positionOf(image) }
+        const own = index === images.length - 1 ? sources : []
+        return captioned('figure', attributes.get(image), [content, caption, ...own], file)
+      })
+  nodes.splice(from, to - from, ...figures)
+  return from + figures.length - 1
+}
+
+/** One picture or several under a typed caption. */
+function typedFigure(
+  paragraph: Paragraph,
+  images: readonly Image[],
+  caption: FoundCaption,
+  sources: ReturnType<typeof sourceLinesAt>['lines'],
+  joining: Joining,
+) {
+  const { file, attributes } = joining
+  const written = (image: Image | undefined) => image && attributes.get(image)
+  if (isSetOfSubfigures(images, written)) {
+    const parts = images.map((image) => {
+      const content: Paragraph = { ...paragraph, children: [image], ...positionOf(image) }
+      const own = captionNode(captionInImage(image, joining), image)
+      return subfigureOf(captioned('figure', written(image), [content, own], file), 0)
+    })
+    return captioned('figure', caption.attributes, [...parts, caption.node, ...sources], file)
+  }
+  for (const image of images) setAlternative(image, written(image), caption.node)
+  const content: Paragraph = { ...paragraph, children: [...images], ...positionOf(images[0] ?? paragraph) }
+  const first = images.length === 1 ? written(images[0]) : undefined
+  const label = images.map((image) => written(image)?.label).find((name) => name !== undefined)
+  const own = first ?? (label === undefined ? undefined : { label, classes: [], values: {} })
+  const all = joinAttributes(caption.attributes, own)
+  return captioned('figure', all, [content, caption.node, ...sources], file)
+}
+
+/** `<div id="fig:x">` … `</div>` around pictures is one figure, as pandoc-crossref has it. */
+function joinDiv(nodes: RootContent[], at: number, joining: Joining): void {
+  const div = figureDivAt(nodes, at)
+  if (div) joinContainer(nodes, at, div.end, div.attributes, joining)
+}
+
+/** Makes one figure of a labelled container. @param end where it ends in `nodes`; what it holds stands between */
+function joinContainer(
+  nodes: RootContent[],
+  at: number,
+  end: number,
+  attributes: Attributes,
+  joining: Joining,
+): void {
+  const box: Root = { type: 'root', children: nodes.slice(at + 1, end) }
+  joinBelow(box, joining)
+  const sources = sourceLinesAt(nodes, end + 1, joining.file)
+  const figure = figureOfContainer(box.children, attributes, joining)
+  if (!figure) return
+  figure.children.push(...sources.lines)
+  nodes.splice(at, end + 1 + sources.count - at, figure)
 }
 
 /** Its pages stand by themselves, each as large as a page. */
@@ -191,8 +250,13 @@ function isPdf({ url }: Image): boolean {
 /** A diagram's caption is an attribute on its fence, or stands below it. Without caption and label it is no figure. */
 function joinDiagram(nodes: RootContent[], at: number, diagram: Diagram, joining: Joining): void {
   const { label, width, landscape } = diagram
-  const written = diagram.caption === undefined ? undefined : captionInAttribute(diagram, joining)
-  const below = written ? undefined : takeFigureCaption(nodes, at, joining.file, isSourceLine)
+  const { file } = joining
+  const home = diagram.position && {
+    position: { start: diagram.position.start, end: diagram.position.start },
+  }
+  const written =
+    diagram.caption === undefined ? undefined : captionInText(diagram.caption, home ?? {}, joining)
+  const below = written ? undefined : takeFigureCaption(nodes, at, file, isSourceLine)
   if (!written && !below && label === undefined) return
   if (below) dropLeadingText(below.paragraph.children, below.marker)
   const found = below && captionOf(below.paragraph)
@@ -204,13 +268,26 @@ function joinDiagram(nodes: RootContent[], at: number, diagram: Diagram, joining
     classes: landscape ? ['landscape'] : [],
     values: width === undefined ? {} : { width },
   }
-  nodes.splice(at, 1, captioned('figure', joined(found?.attributes, own), [diagram, caption], nodes, at + 1))
-  if (isSourceLine(nodes[at + 1])) nodes.splice(at + 1, 1)
+  const sources = sourceLinesAt(nodes, at + 1, file)
+  const children = [diagram, caption, ...sources.lines]
+  nodes.splice(
+    at,
+    1 + sources.count,
+    captioned('figure', joinAttributes(found?.attributes, own), children, file),
+  )
+}
+
+/** `::: {#fig:x}` around pictures is one figure; any other div is a block like all others. */
+function joinFencedDiv(nodes: RootContent[], at: number, div: FencedDiv, joining: Joining): void {
+  joinBelow(div, joining)
+  const attributes = { label: div.label ?? '', classes: div.classes, values: {} }
+  const figure = figureOfContainer(div.children, attributes, joining)
+  if (figure) nodes.splice(at, 1, figure)
 }
 
 /** On the lines below an image: its caption, its source, or more images. */
 function isFigureLine(line: Paragraph): boolean {
-  return isSourceLine(line) || captionLabel(textOf(line))?.kind === 'figure' || imagesAlone(line).length > 0
+  return isSourceLine(line) || isFigureCaption(line) || imagesAlone(line).length > 0
 }
 
 /** A picture that has no alternative text of its own has its caption's, without a number that was typed. */
@@ -219,49 +296,4 @@ function setAlternative(image: Image, attributes: Attributes | undefined, captio
   const text = inlineText(caption.children)
   const title = text.slice(captionLabel(text)?.length ?? 0)
   image.alt = values?.['fig-alt'] ?? values?.alt ?? (image.alt || title)
-}
-
-/** The attributes behind a caption, and behind the image itself. */
-function joined(caption: Attributes | undefined, image: Attributes | undefined): Attributes | undefined {
-  if (!caption || !image) return caption ?? image
-  return { ...image, ...caption, values: { ...image.values, ...caption.values } }
-}
-
-function captioned(
-  kind: CaptionKind,
-  attributes: Attributes | undefined,
-  children: Captioned['children'],
-  nodes: readonly RootContent[],
-  next: number,
-): Captioned {
-  const { width, short } = attributes?.values ?? {}
-  const source = sourceLine(nodes[next])
-  return {
-    type: 'captioned',
-    kind,
-    ...(attributes?.label === undefined ? {} : { label: attributes.label }),
-    ...(width === undefined ? {} : { width }),
-    ...(attributes?.classes.includes('landscape') ? { landscape: true } : {}),
-    ...(short ? { short } : {}),
-    children: source ? [...children, source] : children,
-    data: { hName: 'figure' },
-    ...positionOf(children.find((child) => child.type === 'caption') ?? children[0]),
-  }
-}
-
-function isSourceLine(node: RootContent | undefined): node is Paragraph {
-  return node?.type === 'paragraph' && SOURCE_LINE.test(textOf(node))
-}
-
-function sourceLine(node: RootContent | undefined): SourceLine | undefined {
-  if (!isSourceLine(node)) return undefined
-  return { type: 'sourceLine', children: node.children, data: { hName: 'p' }, ...positionOf(node) }
-}
-
-function textOf({ children }: Paragraph): string {
-  return inlineText(children)
-}
-
-function positionOf(node: { position?: Paragraph['position'] } | undefined) {
-  return node?.position ? { position: node.position } : {}
 }

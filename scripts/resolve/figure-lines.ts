@@ -6,6 +6,7 @@ import type { Image, Paragraph, PhrasingContent } from 'mdast'
 import type { VFile } from 'vfile'
 import type { Place } from '../model.ts'
 import { type Attributes, takeLeadingAttributes } from './attributes.ts'
+import { lengthOf } from './figure-attributes.ts'
 import { inlineText } from './heading-text.ts'
 
 /** Takes the attribute lists behind the images of a paragraph off it, in place. @param found gets them */
@@ -14,7 +15,14 @@ export function takeImageAttributes({ children }: Paragraph, found: Map<Image, A
     const image = children[at]
     if (image?.type !== 'image') continue
     const attributes = takeLeadingAttributes(children, at + 1)
-    if (attributes) found.set(image, attributes)
+    if (!attributes) continue
+    found.set(image, attributes)
+    const { width, height } = attributes.values
+    const size = {
+      ...(width ? { width: lengthOf(width) } : {}),
+      ...(height ? { height: lengthOf(height) } : {}),
+    }
+    image.data = { ...image.data, hProperties: { ...image.data?.hProperties, ...size } }
   }
 }
 
@@ -52,6 +60,15 @@ export function splitLines(paragraph: Paragraph, file: VFile): Paragraph[] {
       const position = start && end ? { start, end } : paragraph.position
       return { type: 'paragraph', children, ...(position ? { position } : {}) }
     })
+}
+
+/** Lines of a paragraph as one paragraph again. */
+export function joinLines(lines: readonly Paragraph[]): Paragraph {
+  const [start, end] = [lines[0]?.position?.start, lines.at(-1)?.position?.end]
+  const children = lines.flatMap(({ children: own, position }, at): PhrasingContent[] =>
+    at === 0 ? own : [{ type: 'text', value: '\n', ...(position ? { position } : {}) }, ...own],
+  )
+  return { type: 'paragraph', children, ...(start && end ? { position: { start, end } } : {}) }
 }
 
 /** Where a line's text stands: Markdown has taken the indentation off it. */

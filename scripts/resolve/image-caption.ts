@@ -2,7 +2,7 @@
 import type { FootnoteDefinition, Image, Nodes, PhrasingContent, Root } from 'mdast'
 import { SKIP, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
-import type { CiteItem, Diagram, Place } from '../model.ts'
+import type { CiteItem, Place } from '../model.ts'
 
 export interface CaptionSource {
   readonly file: VFile
@@ -12,6 +12,17 @@ export interface CaptionSource {
   readonly notes: ReadonlySet<string>
   /** Gets the notes that are written in captions. */
   readonly found: FootnoteDefinition[]
+}
+
+/** For the captions of a file. @param parseInline plain text when absent */
+export function captionSource(
+  tree: Root,
+  file: VFile,
+  parseInline: CaptionSource['parseInline'],
+): CaptionSource {
+  const notes = new Set<string>()
+  visit(tree, 'footnoteDefinition', ({ identifier }) => void notes.add(identifier))
+  return { file, parseInline, notes, found: [] }
 }
 
 /** The caption of an image that stands in a file. */
@@ -31,21 +42,25 @@ export function captionInImage(image: Image, source: CaptionSource): PhrasingCon
   return parsedCaption(inside, image.position, exact ? '!['.length : undefined, source)
 }
 
-/** The caption in the attributes of a diagram. Its place is the fence. */
-export function captionInAttribute(diagram: Diagram, source: CaptionSource): PhrasingContent[] {
-  const { caption = '', position } = diagram
-  if (!position || !source.parseInline) return [{ type: 'text', value: caption }]
-  return parsedCaption(caption, { start: position.start, end: position.start }, undefined, source)
+/** A caption written in what stands in `home`: that is its place. */
+export function captionInText(
+  written: string,
+  home: Pick<Image, 'position'>,
+  source: CaptionSource,
+): PhrasingContent[] {
+  const text = written.replace(/\s+/g, ' ').trim()
+  if (home.position && source.parseInline) return parsedCaption(text, home.position, undefined, source)
+  return [{ type: 'text', value: text, ...(home.position ? { position: home.position } : {}) }]
 }
 
-/** @param by how many characters behind the start of `home` it stands; undefined when that is not known */
-function parsedCaption(
-  written: string,
+/** @param by how many characters behind the start of `home` the text stands; undefined when that is not known */
+export function parsedCaption(
+  inside: string,
   home: NonNullable<Image['position']>,
   by: number | undefined,
   { parseInline, notes, found }: CaptionSource,
 ): PhrasingContent[] {
-  const parsed = parseInline?.(written) ?? []
+  const parsed = parseInline?.(inside) ?? []
   const children = parsed.filter((node) => node.type !== 'footnoteDefinition')
   const definitions = parsed.filter((node) => node.type === 'footnoteDefinition')
   const caption: Root = { type: 'root', children: [{ type: 'paragraph', children }, ...definitions] }

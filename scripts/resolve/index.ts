@@ -1,17 +1,18 @@
 /** Resolves a parsed thesis in place: attributes and captions, then numbers, then references and citations. */
 import GithubSlugger from 'github-slugger'
-import type { Chapter, Language } from '../model.ts'
+import type { Chapter, DataTable, Language } from '../model.ts'
 import type { Profile } from '../schema/profile.ts'
 import { takeAbbreviations } from './abbreviations.ts'
 import { readHeadingAttributes } from './attributes.ts'
 import { checkQuotations, joinBlocks } from './blocks/index.ts'
 import { type CaptionsOptions, joinCaptions } from './captions.ts'
+import { joinListings } from './code/listings.ts'
 import { linkReferences } from './cross-references.ts'
+import { setDataTables } from './data-tables.ts'
 import { readDiagrams } from './diagrams.ts'
 import { checkFootnotes } from './footnotes.ts'
 import { resolveLinks } from './internal-links.ts'
 import { indexLabels } from './labels.ts'
-import { joinListings } from './listings/index.ts'
 import { readEquationLabels } from './math/index.ts'
 import { numberAppendices } from './number-appendices.ts'
 import { numberCaptions, startCaptionCount } from './number-captions.ts'
@@ -21,8 +22,9 @@ import { linkTypedReferences } from './typed-references.ts'
 
 export { type AbbreviationList, collectAbbreviations } from './abbreviation-list.ts'
 export { loadStyle, renderCitations, resolveKeys } from './citations/index.ts'
+export { highlightCode } from './code/highlight.ts'
+export { dataTablesOf } from './data-tables.ts'
 export { checkGlyphs } from './glyphs.ts'
-export { highlightCode } from './listings/index.ts'
 export { compileMath } from './math/index.ts'
 
 interface NumberThesisOptions {
@@ -39,6 +41,8 @@ interface NumberThesisOptions {
   readonly reservedIds: readonly string[]
   /** Parses markup inside captions. */
   readonly parseInline: NonNullable<CaptionsOptions['parseInline']>
+  /** Tables of data that were read, by the node that asks for them. */
+  readonly tables?: ReadonlyMap<object, DataTable>
 }
 
 /** Numbers chapters, sections, appendices, figures and tables through all files. Ids are unique in the whole thesis. */
@@ -55,8 +59,11 @@ export function numberThesis(files: readonly Chapter[], options: NumberThesisOpt
   }
   const { numbering, caption_number: appendixNumber } = profile.appendices
   const label = REFERENCE_KINDS.appendix.name[language]
+  const { numbering: counting, chapter_numeral: chapterNumeral, end_period: endPeriod } = profile.captions
   const captions = {
-    numbering: profile.captions.numbering,
+    numbering: counting,
+    chapterNumeral,
+    ...(endPeriod === undefined ? {} : { endPeriod }),
     labels: captionNames(profile),
     appendixNumber,
     slugger,
@@ -69,8 +76,9 @@ export function numberThesis(files: readonly Chapter[], options: NumberThesisOpt
     joinBlocks(tree, file)
     readEquationLabels(tree)
     readDiagrams(tree)
-    joinListings(tree, parseInline)
-    joinCaptions(tree, file, { parseInline })
+    const own = setDataTables(tree, file, options.tables ?? new Map(), parseInline)
+    joinListings(tree, file, { parseInline })
+    joinCaptions(tree, file, { parseInline, own })
   }
   for (const { tree, file } of files) {
     numberSections(tree, file, sections, sectionCount)
@@ -116,6 +124,6 @@ export function linkThesis(files: readonly Chapter[], options: LinkThesisOptions
 
 /** The words before the numbers of figures and tables. */
 export function captionNames(profile: Profile): ReferenceNames['captions'] {
-  const { figure, table, listing } = profile.captions
-  return { figure: figure.label, table: table.label, listing: listing.label }
+  const { figure, table } = profile.captions
+  return { figure: figure.label, table: table.label, listing: profile.code.label }
 }

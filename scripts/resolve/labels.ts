@@ -84,6 +84,10 @@ function factsOf(node: Nodes): TargetFacts | undefined {
     const { id, number = '', counters = [] } = node.data
     return { id, label: node.label, kind: node.kind, number, counters }
   }
+  if (node.type === 'subfigure' && node.data?.id) {
+    const { id, number = '' } = node.data
+    return { id, label: node.label, kind: 'figure', number, counters: [] }
+  }
   if (node.type === 'math' && node.data?.id) {
     const { id, number = '', counters = [] } = node.data
     return { id, label: node.label, kind: 'equation', number, counters }

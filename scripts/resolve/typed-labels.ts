@@ -86,7 +86,12 @@ export function appendixLabel(heading: string): TypedLabel | undefined {
 }
 
 const CAPTION =
-  /^\s*((tabel|table|gambar|figure|bagan|grafik|kode(?: program)?|listing)\s+((?:[IVX]+\.|\d+\.)?\d+))(\s*[.:\-–—])?\s+/i
+  /^\s*((tabel|table|gambar|figure|bagan|grafik|diagram|(?:potongan\s+)?kode(?:\s+(?:program|sumber))?|(?:source\s+)?code|listing)\s+((?:(?:[IVXLC]+|\d+)[.\-–])*\d+))(\s*[.:\-–—])?\s+/i
+/** As Word writes it behind a chapter's number: "Tabel 2. 1". */
+const SPACED =
+  /^\s*((?:tabel|table|gambar|figure|bagan|grafik|diagram)\s+([IVXLC]+|\d+)\.\s+(\d+))(?:\s*[.:\-–—])?\s+/i
+/** The label of a table by itself, its title in the next paragraph. */
+const BARE_TABLE = /^\s*(?:tabel|table)\s+(?:(?:[IVXLC]+|\d+)[.\-–]\s?)*\d+\s*[.:]?\s*$/i
 const LONGEST_CAPTION = 250
 /** What goes on like a sentence: "Tabel 2.1 menunjukkan …", "Gambar 1 di atas …". */
 const GOES_ON =
@@ -105,9 +110,24 @@ export function captionLabel(text: string): (TypedLabel & { readonly kind: Capti
     if (GOES_ON.test(rest) || /[:;,]\s*$/.test(rest)) return undefined
     if (/\.\s*$/.test(rest) && (/^\p{Ll}/u.test(rest) || /\.\s+\p{Lu}/u.test(rest))) return undefined
   }
-  const numbers = match[3]
-    .split('.')
-    .map((part) => (/^\d/.test(part) ? Number(part) : (romanValue(part) ?? 0)))
-  const kind = /^tab/i.test(match[2]) ? 'table' : /^(?:kode|listing)/i.test(match[2]) ? 'listing' : 'figure'
+  const numbers = match[3].split(/[.\-–]/).map(numeralValue)
+  const kind = /^tab/i.test(match[2]) ? 'table' : /code|kode|listing/i.test(match[2]) ? 'listing' : 'figure'
   return { text: match[1].replace(/\s+/g, ' '), length: match[0].length, numbers, scheme: 'decimal', kind }
+}
+
+/** "Tabel 2. 1 Judul", which may as well be Tabel 2 with a title that begins with a number: the number tells. */
+export function spacedCaptionLabel(text: string): TypedLabel | undefined {
+  const match = SPACED.exec(text)
+  if (!match?.[1] || !match[2] || !match[3]) return undefined
+  const numbers = [numeralValue(match[2]), Number(match[3])]
+  return { text: match[1].replace(/\s+/g, ' '), length: match[0].length, numbers, scheme: 'decimal' }
+}
+
+/** "Tabel 1.1" and nothing else. */
+export function isBareTableLabel(text: string): boolean {
+  return BARE_TABLE.test(text)
+}
+
+function numeralValue(numeral: string): number {
+  return /^\d/.test(numeral) ? Number(numeral) : (romanValue(numeral) ?? 0)
 }

@@ -123,13 +123,17 @@ export const profileSchema = v.strictObject({
       continuation: v.nullable(text),
     }),
     figure: caption,
-    /** Code with a caption. */
-    listing: caption,
     /** `chapter`: 2.1 restarts in each chapter; `continuous`: 1, 2, 3. */
     numbering: v.picklist(['chapter', 'continuous']),
+    /** Of the chapter in the number: 2.1 or II.1. */
+    chapter_numeral: v.picklist(['arabic', 'roman']),
     separator: v.string(),
     bold: v.boolean(),
     align,
+    /** As the font of the text when absent. */
+    size_pt: v.optional(length),
+    /** True: a full stop ends every caption; false: none does; as typed when absent. */
+    end_period: v.optional(v.boolean()),
   }),
   block_quote: v.strictObject({
     /** Quotations of so many words and more stand by themselves; null where the campus says nothing. */
@@ -143,7 +147,6 @@ export const profileSchema = v.strictObject({
   }),
   /** Passages in Arabic script, as quotations from the Qur'an. */
   arabic: v.strictObject({ size_pt: length, line_spacing: length }),
-  code: v.strictObject({ size_pt: length, line_spacing: length }),
   /** Equations that have a label; counted as figures and tables are. `{number}` is the number at the right edge. */
   equations: v.strictObject({ number: text }),
   appendices: v.strictObject({
@@ -157,6 +160,17 @@ export const profileSchema = v.strictObject({
     in_contents: v.boolean(),
     /** How figures and tables in them are numbered: `L{appendix}.{number}` gives "Tabel L1.2". */
     caption_number: v.pipe(text, v.includes('{number}')),
+  }),
+  /** Blocks of code. Inline code has the size that suits the font of the text. */
+  code: v.strictObject({
+    size_pt: length,
+    /** Times the line of the code's own font, as Word counts. */
+    line_spacing: length,
+    /** The word before the number of a listing: one that has a caption. */
+    label: text,
+    position: v.picklist(['above', 'below']),
+    /** Every block, not only one marked `.numberLines`. */
+    line_numbers: v.boolean(),
   }),
   footnotes: v.strictObject({
     /** `chapter`: every chapter and part begins with 1; `continuous`: through the whole thesis. */

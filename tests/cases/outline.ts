@@ -23,7 +23,7 @@ export function outline(tree: Root): string[] {
       const text = oneLine(plainText(node))
       const images = node.children.some((child) => child.type === 'image')
       const refers = node.children.some((child) => child.type === 'crossReference')
-      if (images || refers || /^(?:Tabel|Gambar|Sumber|\{)|\{#/.test(text)) add(`paragraph: ${text}`)
+      if (images || refers || /^(?:Tabel|Gambar|Kode|Listing|Sumber|\{)|\{#/.test(text)) add(`paragraph: ${text}`)
     }
     if (!('children' in node)) return
     const inside = node.type === 'blockquote' || node.type === 'listItem' ? `${above}${node.type} > ` : above
@@ -54,12 +54,14 @@ function captionedLine({ kind, label, width, data, children }: Captioned): strin
     child.type === 'paragraph' ? child.children.flatMap((one) => (one.type === 'image' ? [one] : [])) : [],
   )
   const rows = children.flatMap((child) => (child.type === 'table' ? [child.children.length] : []))
+  const codes = children.flatMap((child) => (child.type === 'code' ? [child] : []))
   return [
     `${kind} ${data?.number}: ${oneLine(plainText(caption)) || '(no caption)'} #${data?.id}`,
     ...(label ? [`{#${label}}`] : []),
     ...(width ? [`width=${width}`] : []),
     ...(markup.length > 0 ? [`with ${markup.join(', ')}`] : []),
     ...images.map(({ url, alt }) => `[${url} “${alt}”]`),
+    ...codes.map(({ lang, value }) => `(${lang ?? 'code'}, ${value.split('\n').length} lines)`),
     ...rows.map((count) => `(${count} rows)`),
     `@${caption?.position?.start.line}:${caption?.position?.start.column}`,
   ].join(' ')

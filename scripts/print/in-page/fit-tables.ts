@@ -1,7 +1,7 @@
-/** Tables that are wider than their page are set smaller, and if that is not enough, their words are broken. */
+/** Tables that are wider than their page are set smaller; where that is not enough, words are broken, cells left narrow. */
 
 /** What is tried, one after another; the style sheet knows these classes. */
-const STEPS = ['small', 'broken']
+const STEPS = ['small', 'broken', 'tight']
 
 /** @param runs with the width of their page area, in px */
 export function fitTables(runs: readonly { readonly run: HTMLElement; readonly width: number }[]): void {

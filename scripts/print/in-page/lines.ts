@@ -80,7 +80,7 @@ export function startAfter(
       low += blanksFrom(node, low)
       const previous = (low > 0 ? node.data[low - 1] : before) ?? ' '
       const fair = WORD_END.test(previous) || (UNSPACED.test(previous) && UNSPACED.test(node.data[low] ?? ''))
-      return fair || anywhere ? { node, offset: low } : undefined
+      return fair || anywhere || breaksAnywhere(node) ? { node, offset: low } : undefined
     }
     before = node.data.at(-1) ?? before
   }
@@ -92,6 +92,11 @@ function blanksFrom(node: Text, offset: number): number {
   const asWritten = node.parentElement && getComputedStyle(node.parentElement).whiteSpace.startsWith('pre')
   const blanks = (asWritten ? /^ *\n|^/ : /^\s*/).exec(node.data.slice(offset))
   return blanks?.[0].length ?? 0
+}
+
+/** Code: there a line ends inside a word that is longer than a line. */
+function breaksAnywhere({ parentElement }: Text): boolean {
+  return parentElement !== null && getComputedStyle(parentElement).overflowWrap === 'anywhere'
 }
 
 function isInside(node: Node, selector: string, block: Element): boolean {

@@ -47,7 +47,7 @@ type Draft =
   | { readonly kind: 'box'; readonly element: Element }
 
 /** Never broken, whatever the style sheet says. */
-const WHOLE = 'img, svg, hr, pre, math'
+const WHOLE = 'img, svg, hr, math'
 
 /** Blocks that hold words beside other blocks are changed on the way: the words get a block of their own. */
 export function unitsOf(run: Element): Unit[] {

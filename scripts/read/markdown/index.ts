@@ -9,6 +9,8 @@ import { VFile } from 'vfile'
 import type { Chapter, SourceFile } from '../../model.ts'
 import { remarkCiteSyntax } from './citation-syntax.ts'
 import { remarkDivFences } from './div-syntax.ts'
+import { remarkGridTables } from './grid-table.ts'
+import { remarkHtmlBlocks } from './html-blocks.ts'
 import { remarkMathSyntax } from './math-syntax.ts'
 import { remarkInlineNotes } from './note-syntax.ts'
 import { remarkPageBreaks } from './page-break.ts'
@@ -32,6 +34,8 @@ function markdownParser() {
     .use(remarkMathSyntax)
     .use(remarkDivFences)
     .use(remarkPageBreaks)
+    .use(remarkGridTables)
+    .use(remarkHtmlBlocks)
 }
 
 /**

@@ -5,7 +5,6 @@ import type { RenderOptions } from '../options.ts'
 import { blockHandlers } from './blocks.ts'
 import { captionedHandlers } from './captioned.ts'
 import { citationHandler } from './citation.ts'
-import { codeHandler } from './code.ts'
 import { crossReferenceHandler } from './cross-reference.ts'
 import { diagramHandler } from './diagram.ts'
 import { footnoteHandlers } from './footnote.ts'
@@ -14,6 +13,7 @@ import { mathHandlers } from './math.ts'
 import { pageBreakHandler } from './page-break.ts'
 import { scriptHandlers } from './script.ts'
 import { spanHandler } from './span.ts'
+import { tableHandlers } from './table.ts'
 
 /** @param calls gets the calls of notes, in the order they are met; undefined inside a note, where none may stand */
 export function handlers(options: RenderOptions, calls: FootnoteReference[] | undefined): Handlers {
@@ -21,12 +21,12 @@ export function handlers(options: RenderOptions, calls: FootnoteReference[] | un
     heading: headingHandler(options),
     citation: citationHandler,
     crossReference: crossReferenceHandler,
-    code: codeHandler,
     pageBreak: pageBreakHandler,
     diagram: diagramHandler(options),
     bracketedSpan: spanHandler,
     ...scriptHandlers,
     ...blockHandlers,
+    ...tableHandlers,
     ...mathHandlers(options),
     ...captionedHandlers(options),
     ...footnoteHandlers(calls),

@@ -82,7 +82,9 @@ describe('a note', () => {
       'p.bib': BIB,
     })
     const own = html.slice(html.indexOf('<div class="notes">'))
-    expect(own).toMatch(/Teks <span class="citation" id="cite\.1">.*Satu, 2020, hlm\. 3/)
+    expect(own).toMatch(
+      /Teks <span class="citation" id="cite\.1">.*Satu, 2020, <span class="unbroken">hlm\. 3<\/span>/,
+    )
     expect(own).toContain(
       '<a href="#tabel-11" class="reference">Tabel\u00a01.1</a>, <u>garis</u>.</p><p>Kedua.</p><ul><li>butir</li></ul></div>',
     )

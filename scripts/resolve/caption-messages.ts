@@ -1,0 +1,34 @@
+/** What the resolve stage says about figures, tables and what is written in braces behind them. */
+import { message } from '../diagnostics.ts'
+import type { Text } from '../model.ts'
+
+export const badAttribute = message<{ name: string; value: string; expected: Text }>({
+  id: 'caption/attribute',
+  severity: 'warning',
+  title: {
+    id: 'Atribut gambar atau tabel tidak dimengerti',
+    en: 'An attribute of a figure or table is not understood',
+  },
+  text: ({ name, value, expected }) => ({
+    id: `${name}="${value}" tidak dimengerti; yang diharapkan ${expected.id}.`,
+    en: `${name}="${value}" is not understood; ${expected.en} is expected.`,
+  }),
+  hint: () => ({
+    id: 'Perbaiki nilainya, atau hapus atribut itu: tanpa itu Naskah memilih sendiri.',
+    en: 'Correct the value, or remove the attribute: without it Naskah chooses by itself.',
+  }),
+})
+
+export const dataAmongWords = message<{ path: string }>({
+  id: 'table/among-words',
+  severity: 'error',
+  title: { id: 'Tabel data di tengah kalimat', en: 'A table of data among words' },
+  text: ({ path }) => ({
+    id: `Tabel data “${path}” berdiri di tengah teks atau di samping gambar lain.`,
+    en: `The table of data “${path}” stands among words or beside another image.`,
+  }),
+  hint: () => ({
+    id: 'Tulis di paragrafnya sendiri: ![Judul](data.csv){#tbl:label}, dengan baris kosong di atas dan di bawahnya.',
+    en: 'Write it in a paragraph of its own: ![Caption](data.csv){#tbl:label}, a blank line above and below.',
+  }),
+})
