@@ -16,6 +16,12 @@ it('tells a font that is not there, and takes the one that comes along', async (
   expect(new Set(fonts.map((name) => name.split('-')[0]))).toEqual(new Set(['Tinos']))
 })
 
+it('is not taken in by what the system has instead', async () => {
+  // Fontconfig answers to this name with whatever sans serif there is.
+  expect(await isInstalled(browser().page, 'sans-serif')).toBe(false)
+  expect(await isInstalled(browser().page, 'Huruf "Rekaan')).toBe(false)
+})
+
 it('takes one that is there', async ({ skip }) => {
   const candidates = [
     'DejaVu Serif',
