@@ -8,6 +8,7 @@ import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { rehypeCodeLines } from './code-lines.ts'
 import { handlers } from './handlers/index.ts'
+import { rehypeListBlocks } from './list-blocks.ts'
 import { setMath } from './math.ts'
 import { setCalls } from './note-calls.ts'
 import type { RenderOptions } from './options.ts'
@@ -43,6 +44,7 @@ async function convert(
     .use(() => setMath)
     .use(rehypeOtherScripts, options.language)
     .use(rehypeTaskBoxes)
+    .use(rehypeListBlocks)
     .use(rehypeCodeLines, { numbered: options.profile.code.line_numbers })
     .run(tree, file)
 }

@@ -132,9 +132,8 @@ function setEndPeriod(children: PhrasingContent[], wanted: boolean): void {
 
 function takeTypedLabel(node: Captioned, computed: string, numbers: readonly number[], file: VFile): void {
   const caption = node.children.find((child) => child.type === 'caption')
-  const typed = caption && typedLabel(inlineText(caption.children), numbers)
-  // “Kode 10 …” above a table is its title.
-  if (!caption || !typed || (typed.kind === 'listing' && node.kind !== 'listing')) return
+  const typed = caption && typedLabel(inlineText(caption.children), node.kind, numbers)
+  if (!caption || !typed) return
   const [first] = caption.children
   const wrapped = caption.children.length === 1 && (first?.type === 'strong' || first?.type === 'emphasis')
   dropLeadingText(caption.children, typed.length)
@@ -150,8 +149,10 @@ function takeTypedLabel(node: Captioned, computed: string, numbers: readonly num
 }
 
 /** "Tabel 2. 1" is read as the chapter's number says. */
-function typedLabel(text: string, numbers: readonly number[]): TypedLabel | undefined {
+function typedLabel(text: string, kind: CaptionKind, numbers: readonly number[]): TypedLabel | undefined {
   const typed = captionLabel(text)
+  // “Kode 10 …” above a table is its title.
+  if (typed?.kind === 'listing' && kind !== 'listing') return undefined
   const spaced = typed && spacedCaptionLabel(text)
   if (!spaced || spaced.numbers.join('.') === numbers.join('.')) return spaced ?? typed
   return isNumber(typed, numbers) || spaced.numbers[0] !== numbers[0] ? typed : spaced

@@ -125,7 +125,7 @@ describe('code in the text', () => {
   it('keeps its capitals in a heading, and has its font in the document', async () => {
     const html = (await renderFiles({ '01.md': '# Fungsi `main()`\n\nx' })).page.html
     expect(html).toContain('FUNGSI <code>main()</code></h1>')
-    expect(html).toContain('font-family:Cousine;')
-    expect(await documentOf('x')).not.toContain('font-family:Cousine;')
+    expect(html).toContain('font-family:"Cousine";')
+    expect(await documentOf('x')).not.toContain('font-family:"Cousine";')
   })
 })
