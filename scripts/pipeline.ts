@@ -241,7 +241,16 @@ export async function render(
   const news = files.flatMap(({ file }, at) => diagnosticsOf(file).slice(told[at]))
   watch.lap('cite')
   const title = parseTitle(config.title ?? basename(folder))
-  const page = await renderThesis(host, { ...analysis, ...options, profile, config, bibliography, title })
+  const fontPlace = sources.configPlace(['font'])
+  const page = await renderThesis(host, {
+    ...analysis,
+    ...options,
+    profile,
+    config,
+    bibliography,
+    title,
+    fontPlace,
+  })
   watch.lap('render')
   return { value: page.value, diagnostics: [...news, ...page.diagnostics] }
 }
