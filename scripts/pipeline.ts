@@ -32,6 +32,7 @@ import {
   type AbbreviationList,
   captionNames,
   checkGlyphs,
+  checkOtherGlyphs,
   collectAbbreviations,
   compileMath,
   dataTablesOf,
@@ -41,6 +42,8 @@ import {
   numberThesis,
   renderCitations,
   resolveKeys,
+  textsOfConfig,
+  textsOfWorks,
 } from './resolve/index.ts'
 import type { Profile } from './schema/profile.ts'
 import type { Stopwatch } from './stopwatch.ts'
@@ -127,6 +130,10 @@ export async function analyse(
   await compileMath(files)
   await highlightCode(files)
   await checkGlyphs(host, files)
+  const glyphs = await checkOtherGlyphs(host, [
+    ...textsOfConfig(config, sources.configPlace),
+    ...textsOfWorks(library.value, files),
+  ])
   for (const { file, tree } of files) resolveKeys(file, tree, library.value)
   watch.lap('resolve')
 
@@ -159,6 +166,7 @@ export async function analyse(
       ...images.diagnostics,
       ...tables.diagnostics,
       ...told,
+      ...glyphs,
       ...abbreviations.diagnostics,
       ...findings,
     ]),
