@@ -33,6 +33,7 @@ import {
   type AbbreviationList,
   captionNames,
   checkGlyphs,
+  checkOtherGlyphs,
   collectAbbreviations,
   compileMath,
   dataTablesOf,
@@ -43,6 +44,8 @@ import {
   numberThesis,
   renderCitations,
   resolveKeys,
+  textsOfConfig,
+  textsOfWorks,
 } from './resolve/index.ts'
 import type { Profile } from './schema/profile.ts'
 import type { Stopwatch } from './stopwatch.ts'
@@ -138,6 +141,10 @@ export async function analyse(
   await compileMath(files)
   await highlightCode(files)
   await checkGlyphs(host, files)
+  const glyphs = await checkOtherGlyphs(host, [
+    ...textsOfConfig(config, sources.configPlace),
+    ...textsOfWorks(library.value, files),
+  ])
   for (const { file, tree } of files) resolveKeys(file, tree, library.value)
   watch.lap('resolve')
 
@@ -182,6 +189,7 @@ export async function analyse(
       ...tables.diagnostics,
       ...templates.diagnostics,
       ...told,
+      ...glyphs,
       ...abbreviations.diagnostics,
       ...findings,
     ]),
@@ -264,6 +272,7 @@ export async function render(
   const news = files.flatMap(({ file }, at) => diagnosticsOf(file).slice(told[at]))
   watch.lap('cite')
   const title = parseTitle(config.title ?? basename(folder))
+  const fontPlace = sources.configPlace(['font'])
   const page = await renderThesis(host, {
     ...analysis,
     ...options,
@@ -273,6 +282,7 @@ export async function render(
     explicitProfile: sources.explicitProfile,
     bibliography,
     title,
+    fontPlace,
   })
   watch.lap('render')
   return { value: page.value, diagnostics: [...news, ...page.diagnostics] }

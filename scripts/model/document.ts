@@ -151,8 +151,12 @@ export interface Page {
   /** In the order of their calls. */
   readonly footnotes: readonly Footnote[]
   readonly inserted: readonly InsertedPage[]
-  /** A font of the computer that the thesis asks for by name. */
-  readonly font?: string
+  /** A font of the computer that the thesis asks for by name, and where. */
+  readonly font?: {
+    readonly name: string
+    readonly file?: string | undefined
+    readonly place?: Place | undefined
+  }
   readonly title: string
   readonly author: string
   readonly keywords: readonly string[]

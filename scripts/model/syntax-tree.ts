@@ -83,6 +83,17 @@ export interface Subscript extends Parent {
   children: PhrasingContent[]
 }
 
+/** `[teks]{.smallcaps lang=ar}` */
+export interface BracketedSpan extends Parent {
+  type: 'bracketedSpan'
+  /** As typed, known or not. */
+  classes: readonly string[]
+  /** A language tag, e.g. `ar`. */
+  lang?: string
+  dir?: 'ltr' | 'rtl'
+  children: PhrasingContent[]
+}
+
 /** `\newpage`: what follows begins a page. Between the blocks of a file, nowhere deeper. */
 export interface PageBreak extends Node {
   type: 'pageBreak'
@@ -215,6 +226,7 @@ declare module 'mdast' {
     htmlTable: HtmlTable
     superscript: Superscript
     subscript: Subscript
+    bracketedSpan: BracketedSpan
     pageBreak: PageBreak
     inlineMath: InlineMath
     math: BlockMath
@@ -229,6 +241,7 @@ declare module 'mdast' {
     crossReference: CrossReference
     superscript: Superscript
     subscript: Subscript
+    bracketedSpan: BracketedSpan
     inlineMath: InlineMath
   }
   interface TableData {

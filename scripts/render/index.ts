@@ -6,7 +6,7 @@ import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { VFile } from 'vfile'
-import { diagnose } from '../diagnostics.ts'
+import { diagnose, type Where } from '../diagnostics.ts'
 import type { Host } from '../host.ts'
 import type { Abbreviation, Bibliography, Chapter, Outcome, Page } from '../model.ts'
 import { templatePath } from '../templates.ts'
@@ -43,6 +43,8 @@ interface RenderInput extends FrontInput {
   readonly bibliography: Bibliography
   /** Did anybody choose the profile? */
   readonly explicitProfile: boolean
+  /** Where a font of the computer is asked for. */
+  readonly fontPlace: Where
 }
 
 /** @returns the document, and what was left out of it */
@@ -82,7 +84,7 @@ export async function renderThesis(host: Host, input: RenderInput): Promise<Outc
     entries: [...listed.values(), ...pageTargets(sections, new Set(listed.keys()))],
     footnotes,
     inserted: insertedPages(input.images.values(), html),
-    ...(config.font === undefined ? {} : { font: config.font }),
+    ...(config.font === undefined ? {} : { font: { ...input.fontPlace, name: config.font } }),
     title,
     author,
     keywords: config.keywords?.[language] ?? [],

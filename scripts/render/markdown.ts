@@ -44,7 +44,7 @@ async function convert(
     .use(raw ? [raw, rehypeTidyHtml] : [])
     .use(rehypeSanitize, schema)
     .use(() => setMath)
-    .use(rehypeOtherScripts)
+    .use(rehypeOtherScripts, options.language)
     .use(rehypeTaskBoxes)
     .use(rehypeListBlocks)
     .use(rehypeCodeLines, { numbered: options.profile.code.line_numbers })

@@ -2,6 +2,7 @@
 import type { Element, ElementContent } from 'hast'
 import type { Bibliography } from '../model.ts'
 import { element } from './elements.ts'
+import { rehypeOtherScripts } from './other-scripts.ts'
 
 /** Daftar Pustaka: each work with the anchor its citations link to, and a link back to where it is cited first. */
 export function referencesElement(bibliography: Bibliography): Element {
@@ -10,7 +11,10 @@ export function referencesElement(bibliography: Bibliography): Element {
     const words = own < 0 ? content : content.slice(0, own)
     const [first] = citedBy
     const back = first === undefined ? words : [element('a', { href: `#${first}` }, words)]
-    return element('p', { id }, [...back, ...content.slice(words.length)])
+    // Before it is a paragraph: a work in Arabic stays an entry among the others.
+    const entry = element('span', {}, [...back, ...content.slice(words.length)])
+    rehypeOtherScripts()(entry)
+    return element('p', { id }, entry.children)
   })
   return element('div', { className: ['references'] }, entries)
 }

@@ -19,6 +19,7 @@ const CLASSES: (string | RegExp)[] = [
   /^align-(?:left|center|right)$/,
   /^hljs-/,
   'keywords',
+  'smallcaps',
 ]
 
 /** What a block of its own may be. */

@@ -1,6 +1,7 @@
 /** The profile's values as CSS variables, for the style sheet in `templates/styles/thesis.css`. */
 
 import { TEXT_FAMILIES } from '../fonts/index.ts'
+import { OWN_FAMILY, ownFontFaces } from '../fonts/own-font.ts'
 import type { Profile } from '../schema/profile.ts'
 import { listMarkerCss } from './list-markers.ts'
 
@@ -10,7 +11,9 @@ const CODE_LINE = 1.133
 const SINGLE_LINE = 1.15
 
 /**
- * Lengths in cm and pt as the profile has them; line spacings as Word counts them, here in pt between baselines. */
+ * Lengths in cm and pt as the profile has them; line spacings as Word counts them, here in pt between baselines.
+ * @param ownFont a font of the computer, by name
+ */
 export function profileVariables(profile: Profile, ownFont?: string): string {
   const { font, line_spacing: spacing, paragraph, body_indent_cm: indent } = profile
   const chapter = profile.chapter_heading
@@ -72,7 +75,8 @@ export function profileVariables(profile: Profile, ownFont?: string): string {
     'reference-gap': `${profile.bibliography.space_after_pt}pt`,
   }
   const lines = Object.entries(variables).map(([name, value]) => `--${name}:${value}`)
-  return `:root{${lines.join(';')}}\n${listMarkerCss(profile.lists)}`
+  const own = ownFont === undefined ? '' : `${ownFontFaces(ownFont)}\n`
+  return `${own}:root{${lines.join(';')}}\n${listMarkerCss(profile.lists)}`
 }
 
 /** Where the text under a heading steps in, its number fills that step; otherwise it takes what it needs. */
@@ -90,6 +94,11 @@ function round(value: number): number {
 
 /** What a thesis asks for by name comes first, where a computer has it. */
 function familyStack(ownFont: string | undefined): string {
-  const families = [...(ownFont === undefined ? [] : [ownFont]), ...TEXT_FAMILIES, 'Times New Roman', 'Times']
+  const families = [
+    ...(ownFont === undefined ? [] : [OWN_FAMILY]),
+    ...TEXT_FAMILIES,
+    'Times New Roman',
+    'Times',
+  ]
   return `${families.map((family) => `"${family}"`).join(',')},serif`
 }

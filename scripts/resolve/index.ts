@@ -25,7 +25,8 @@ export { findAbstracts } from './abstracts.ts'
 export { loadStyle, renderCitations, resolveKeys } from './citations/index.ts'
 export { highlightCode } from './code/highlight.ts'
 export { dataTablesOf } from './data-tables.ts'
-export { checkGlyphs } from './glyphs.ts'
+export { textsOfConfig, textsOfWorks } from './glyph-texts.ts'
+export { checkGlyphs, checkOtherGlyphs } from './glyphs.ts'
 export { compileMath } from './math/index.ts'
 
 interface NumberThesisOptions {

@@ -12,7 +12,9 @@ function gridOfGroups(groups: number): string {
   const lines = [border, `| ${'Kelompok'.padEnd(12)} | ${'Nilai'.padEnd(18)} |`, border.replaceAll('-', '=')]
   for (let group = 0; group < groups; group++) {
     for (let row = 0; row < 3; row++) {
-      lines.push(`| ${(row === 0 ? `Grup ${group}` : '').padEnd(12)} | ${`nilai ${group}-${row}`.padEnd(18)} |`)
+      lines.push(
+        `| ${(row === 0 ? `Grup ${group}` : '').padEnd(12)} | ${`nilai ${group}-${row}`.padEnd(18)} |`,
+      )
       if (row < 2) lines.push(`|${' '.repeat(14)}+${'-'.repeat(20)}+`)
     }
     lines.push(border)

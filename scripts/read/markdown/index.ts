@@ -17,6 +17,7 @@ import { remarkMathSyntax } from './math-syntax.ts'
 import { remarkInlineNotes } from './note-syntax.ts'
 import { remarkPageBreaks } from './page-break.ts'
 import { remarkScripts } from './script-syntax.ts'
+import { remarkSpans } from './span-syntax.ts'
 
 /**
  * CommonMark, GFM (`~~strike~~` takes two tildes, for one is that of `H~2~O`), front matter, citations, notes in the
@@ -31,6 +32,7 @@ function markdownParser() {
     .use(remarkFrontmatter)
     .use(remarkCiteSyntax)
     .use(remarkScripts)
+    .use(remarkSpans)
     .use(remarkMathSyntax)
     .use(remarkLetteredLists)
     .use(remarkDefinitionLists)
@@ -72,7 +74,12 @@ export function parseFiles(sources: readonly SourceFile[]): Chapter[] {
 /** Parses a title: emphasis, math, raised and lowered text, and no citations, for there an `@name` is a name. */
 export function parseTitle(markdown: string): PhrasingContent[] {
   return inlineOf(
-    unified().use(remarkParse).use(remarkScripts).use(remarkMathSyntax).parse(oneLine(markdown)),
+    unified()
+      .use(remarkParse)
+      .use(remarkScripts)
+      .use(remarkSpans)
+      .use(remarkMathSyntax)
+      .parse(oneLine(markdown)),
     markdown,
   )
 }

@@ -3,12 +3,14 @@ import type { Root } from 'mdast'
 import type { Plugin } from 'unified'
 import type { VFile } from 'vfile'
 import { joinDivs } from './divs.ts'
+import { checkSpans } from './spans.ts'
 
 export { checkQuotations } from './quotations.ts'
 
-/** Divs, in place; it runs before captions are read. */
+/** Divs, in place, and the classes of spans; it runs before captions are read. */
 export function joinBlocks(tree: Root, file: VFile): void {
   joinDivs(tree, file)
+  checkSpans(tree, file)
 }
 
 /** {@link joinBlocks} as a unified plugin. */
