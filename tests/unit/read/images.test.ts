@@ -74,7 +74,10 @@ describe('readImages', () => {
     ['<script>x()</script>', ['skrip']],
     ['<rect onclick="x()"/>', ['perintah saat diklik atau dimuat']],
     ['<image href="https://contoh.id/a.png"/>', ['gambar dari luar berkas']],
-    ['<image xlink:href="foto.png"/><style>@import "a.css";</style>', ['gambar dari luar berkas', 'huruf atau gaya dari luar berkas']],
+    [
+      '<image xlink:href="foto.png"/><style>@import "a.css";</style>',
+      ['gambar dari luar berkas', 'huruf atau gaya dari luar berkas'],
+    ],
     ['<rect style="fill:url(gaya.svg#a)"/>', ['huruf atau gaya dari luar berkas']],
     ['<use href="#a"/><image href="data:image/png;base64,AA"/><rect fill="url(#g)"/>', []],
     ['<a href="https://contoh.id"><text>on load = url(x</text></a><!-- <script> -->', []],
@@ -82,7 +85,8 @@ describe('readImages', () => {
     const svg = SVG.replace('/>', `>${inside}</svg>`)
     const { images, said } = await read('![a](a.svg)', memoryHost({ 'a.svg': svg }))
     expect(images.size).toBe(1)
-    const told = parts.length === 0 ? [] : [expect.stringContaining(`tidak ditampilkan: ${parts.join(', ')}.`)]
+    const told =
+      parts.length === 0 ? [] : [expect.stringContaining(`tidak ditampilkan: ${parts.join(', ')}.`)]
     expect(said).toEqual(told)
   })
 

@@ -22,7 +22,11 @@ function number(text: string, options: NumberCaptionsOptions = {}) {
     const caption = children.find(({ type }) => type === 'caption')
     captions.push(`${data?.number} ${plainText(caption)}`)
   })
-  const names = { language: 'id', captions: { figure: 'Gambar', table: 'Tabel', listing: 'Kode' }, equation: '' } as const
+  const names = {
+    language: 'id',
+    captions: { figure: 'Gambar', table: 'Tabel', listing: 'Kode' },
+    equation: '',
+  } as const
   const labels = [...indexLabels([chapter], names).labelled].map(([label, { name }]) => `${label} ${name}`)
   return { tree, captions, labels, said: diagnosticsOf(file).map(({ ruleId }) => ruleId) }
 }
