@@ -21,26 +21,31 @@ import { handOn, type Launch, withBrowser } from './print/with-browser.ts'
 import { configuredAbbreviations } from './read/abbreviations.ts'
 import { readBibliography } from './read/bibliography/index.ts'
 import { readDataTables } from './read/data-tables.ts'
-import { imagesOf, readImages } from './read/images.ts'
+import { imagesOf, imagesOfPages, readImages } from './read/images.ts'
 import { parseFiles, parseInline, parseTitle } from './read/markdown/index.ts'
 import { partHeadings, readParts } from './read/parts.ts'
 import { readStyleFile } from './read/style.ts'
 import { readThesis, type Sources } from './read/thesis.ts'
 import { embeddedFonts } from './render/fonts.ts'
+import { type PageTemplates, readPageTemplates } from './render/front/templates.ts'
 import { renderThesis } from './render/index.ts'
 import {
   type AbbreviationList,
   captionNames,
   checkGlyphs,
+  checkOtherGlyphs,
   collectAbbreviations,
   compileMath,
   dataTablesOf,
+  findAbstracts,
   highlightCode,
   linkThesis,
   loadStyle,
   numberThesis,
   renderCitations,
   resolveKeys,
+  textsOfConfig,
+  textsOfWorks,
 } from './resolve/index.ts'
 import type { Profile } from './schema/profile.ts'
 import type { Stopwatch } from './stopwatch.ts'
@@ -54,6 +59,7 @@ export interface Analysis {
   readonly chapters: readonly Chapter[]
   /** Text parts by id. */
   readonly partFiles: ReadonlyMap<string, Chapter>
+  readonly pageTemplates: PageTemplates
   readonly appendices: readonly Chapter[]
   readonly abbreviations: AbbreviationList
   readonly library: Library
@@ -94,8 +100,16 @@ export async function analyse(
   const files = [...partFiles.values(), ...chapters, ...appendices]
   const library = await readBibliography(sources.bibliography)
   const logo = config.logo === undefined ? [] : [{ url: config.logo, where: sources.configPlace(['logo']) }]
-  const images = await readImages(host, sources.folder, [...imagesOf(files), ...logo])
+  const { partChoices } = sources
+  const scans = [...partChoices.scans.values()].flat().map(({ url, ...at }) => ({ url, where: at }))
+  const images = await readImages(host, sources.folder, [
+    ...imagesOf(files),
+    ...imagesOfPages(partChoices),
+    ...logo,
+    ...scans,
+  ])
   const tables = await readDataTables(host, sources.folder, dataTablesOf(files))
+  const templates = await readPageTemplates(host, language, parts, partChoices)
   const style = await readStyle(host, sources, language)
   watch.lap('parse')
 
@@ -127,6 +141,10 @@ export async function analyse(
   await compileMath(files)
   await highlightCode(files)
   await checkGlyphs(host, files)
+  const glyphs = await checkOtherGlyphs(host, [
+    ...textsOfConfig(config, sources.configPlace),
+    ...textsOfWorks(library.value, files),
+  ])
   for (const { file, tree } of files) resolveKeys(file, tree, library.value)
   watch.lap('resolve')
 
@@ -135,6 +153,16 @@ export async function analyse(
     outline: outlineForStage(profile.outline, config.stage),
     explicitProfile: sources.explicitProfile,
     profileName: profile.name,
+    evidence: profile.evidence,
+    front: {
+      config,
+      configPlace: sources.configPlace,
+      profile,
+      parts,
+      choices: partChoices,
+      written: new Map([...partFiles].map(([id, { path }]) => [id, path])),
+      abstracts: findAbstracts(parts, partFiles, chapters),
+    },
   })
   watch.lap('check')
 
@@ -146,6 +174,7 @@ export async function analyse(
       parts,
       chapters,
       partFiles,
+      pageTemplates: templates.value,
       appendices,
       abbreviations: abbreviations.value,
       library: library.value,
@@ -158,7 +187,9 @@ export async function analyse(
       ...style.diagnostics,
       ...images.diagnostics,
       ...tables.diagnostics,
+      ...templates.diagnostics,
       ...told,
+      ...glyphs,
       ...abbreviations.diagnostics,
       ...findings,
     ]),
@@ -233,7 +264,7 @@ export async function render(
   watch: Stopwatch,
 ): Promise<Outcome<Page | undefined>> {
   const { sources, language, chapters, partFiles, appendices, library, style } = analysis
-  const { config, profile, folder } = sources
+  const { config, profile, folder, partChoices } = sources
   if (style === undefined) return { value: undefined, diagnostics: [] }
   const files = [...partFiles.values(), ...chapters, ...appendices]
   const told = files.map(({ file }) => file.messages.length)
@@ -241,7 +272,18 @@ export async function render(
   const news = files.flatMap(({ file }, at) => diagnosticsOf(file).slice(told[at]))
   watch.lap('cite')
   const title = parseTitle(config.title ?? basename(folder))
-  const page = await renderThesis(host, { ...analysis, ...options, profile, config, bibliography, title })
+  const fontPlace = sources.configPlace(['font'])
+  const page = await renderThesis(host, {
+    ...analysis,
+    ...options,
+    profile,
+    config,
+    partChoices,
+    explicitProfile: sources.explicitProfile,
+    bibliography,
+    title,
+    fontPlace,
+  })
   watch.lap('render')
   return { value: page.value, diagnostics: [...news, ...page.diagnostics] }
 }

@@ -79,13 +79,13 @@ const OWNERS: Readonly<Record<string, { readonly owners: readonly string[]; read
   'mdast-util-to-hast': { owners: ['render/handlers/blocks.ts'], types: 'render/handlers' },
   // Its files are found by their path and run inside a page; types of it describe what the page's script calls.
   mermaid: { owners: ['print/diagrams/mermaid.ts'], types: 'print/diagrams/in-page' },
-  mustache: { owners: ['render/front-page.ts'] },
+  mustache: { owners: ['render/front/mustache.ts'] },
   puppeteer: { owners: ['print/browser/launch.ts'], types: 'print' },
   // What `puppeteer` itself is made of.
   'puppeteer-core': { owners: ['print/browser/launch.ts'] },
   'rehype-raw': { owners: ['render/markdown.ts'] },
   // The plugin in the chain, and the schema it takes.
-  'rehype-sanitize': { owners: ['render/markdown.ts', 'render/sanitize.ts'] },
+  'rehype-sanitize': { owners: ['render/markdown.ts', 'render/sanitize.ts', 'render/front'] },
   'rehype-stringify': { owners: ['render/index.ts'] },
   'remark-frontmatter': { owners: ['read/markdown/index.ts'] },
   'remark-gfm': { owners: ['read/markdown/index.ts'] },
@@ -93,7 +93,7 @@ const OWNERS: Readonly<Record<string, { readonly owners: readonly string[]; read
   'remark-rehype': { owners: ['render/markdown.ts'] },
   valibot: { owners: ['schema', 'read/shape.ts'] },
   // The user's YAML, with places; the other two read data of the program itself, where a fault is the program's.
-  yaml: { owners: ['read/yaml.ts', 'read/parts.ts', 'render/front-page.ts'] },
+  yaml: { owners: ['read/yaml.ts', 'read/parts.ts', 'render/front/words.ts'] },
 }
 /** The common tongue of unified: used wherever a tree is. */
 const EVERYWHERE = [

@@ -59,13 +59,19 @@ describe.runIf(WRITES)('the pictures', () => {
     await fillNumbers(tab, map, page, profile)
     rmSync(PICTURES, { recursive: true, force: true })
     mkdirSync(PICTURES, { recursive: true })
-    for (const construct of constructs) {
-      const clips = await tab.evaluate(clipsOf, construct.title, geometry)
-      if (clips.length === 0) throw new Error(`nothing is shown of ${construct.title}`)
-      for (const [at, clip] of clips.entries()) {
-        const picture = await tab.screenshot({ clip: around(clip), captureBeyondViewport: true })
-        writeFileSync(join(PICTURES, `${construct.label}-${at + 1}.png`), picture)
-      }
+    const shown: { readonly name: string; readonly clip: Clip }[] = []
+    for (const { title, label } of constructs) {
+      const clips = await tab.evaluate(clipsOf, title, geometry)
+      if (clips.length === 0) throw new Error(`nothing is shown of ${title}`)
+      shown.push(...clips.map((clip, at) => ({ name: `${label}-${at + 1}.png`, clip: around(clip) })))
+    }
+    for (const { name, clip } of shown) {
+      // Moved into the window: pages stand beside each other, far outside of it.
+      await tab.evaluate(({ x, y }) => {
+        document.body.style.transform = `translate(${-x}px,${-y}px)`
+      }, clip)
+      const picture = await tab.screenshot({ clip: { ...clip, x: 0, y: 0 } })
+      writeFileSync(join(PICTURES, name), picture)
     }
   })
 })
@@ -104,7 +110,7 @@ function clipsOf(title: string, areas: ReturnType<typeof pageGeometry>): Clip[] 
 }
 
 function around({ x, y, width, height }: Clip): Clip {
-  return { x: x - EDGE, y: y - EDGE, width: width + 2 * EDGE, height: height + 2 * EDGE }
+  return { x: x - EDGE, y: y - 2, width: width + 2 * EDGE, height: height + EDGE + 2 }
 }
 
 describe('docs/markdown.md', () => {

@@ -5,13 +5,12 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { RULES } from '../scripts/check/index.ts'
-import { checkThesis } from '../scripts/check/run.ts'
 import type { Message } from '../scripts/diagnostics.ts'
 import { configJsonSchema } from '../scripts/docs/config-schema.ts'
 import { EXAMPLES } from '../scripts/docs/examples.ts'
 import { anchorOf, type RuleEntry, rulesPage } from '../scripts/docs/rules-page.ts'
-import type { Diagnostic, OutlineSection } from '../scripts/model.ts'
-import { parseChapters } from './rules/parse.ts'
+import type { Diagnostic } from '../scripts/model.ts'
+import { findingsOf } from './rules/findings.ts'
 
 const ROOT = resolve(fileURLToPath(new URL('..', import.meta.url)))
 /** `npm run docs` runs this file in a mode of that name: then it writes instead of comparing. */
@@ -21,6 +20,8 @@ const sources = readdirSync(join(ROOT, 'scripts'), { recursive: true, encoding: 
   .filter((name) => name.endsWith('.ts'))
   .map((name) => ({ name: name.split(sep).join('/'), text: read(`scripts/${name}`) }))
 const definitions = await allMessages()
+const ruleExamples = new Map<string, Diagnostic>()
+for (const { id } of RULES) ruleExamples.set(id, await ruleExample(id))
 
 function read(path: string): string {
   return readFileSync(join(ROOT, path), 'utf8')
@@ -41,25 +42,18 @@ function isMessage(value: unknown): value is Message<never> {
 }
 
 /** The first finding of a rule over the fixture it has to speak about. */
-function ruleExample(id: string): Diagnostic {
-  const folder = `tests/rules/${id.replace('/', '-')}`
-  const names = readdirSync(join(ROOT, folder, 'bad')).sort()
-  const files = Object.fromEntries(names.map((name) => [name, read(`${folder}/bad/${name}`)]))
-  const outline = parse(read(`${folder}/outline.yaml`)) as OutlineSection[]
-  const thesis = { chapters: parseChapters(files), outline, explicitProfile: true, profileName: 'contoh' }
-  const found = checkThesis(thesis).find(({ ruleId }) => ruleId === id)
+async function ruleExample(id: string): Promise<Diagnostic> {
+  const found = (await findingsOf(id, 'bad')).find(({ ruleId }) => ruleId === id)
   if (!found) throw new Error(`The fixture of ${id} has no finding of it`)
   return found
 }
 
 function entries(): RuleEntry[] {
-  const rules = RULES.map(({ id, severity, title, why }) => ({
-    id,
-    severity,
-    title,
-    why,
-    example: ruleExample(id),
-  }))
+  const rules = RULES.map(({ id, severity, title, why }) => {
+    const example = ruleExamples.get(id)
+    if (!example) throw new Error(`${id} has no example`)
+    return { id, severity, title, why, example }
+  })
   const messages = [...definitions.values()].map(({ id, severity, title }) => {
     const example = EXAMPLES.find(({ ruleId }) => ruleId === id)
     if (!example) throw new Error(`scripts/docs/examples.ts has no example of ${id}`)

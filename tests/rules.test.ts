@@ -1,43 +1,38 @@
 /**
  * Walks `rules/<rule>/{ok,bad}`: all rules are silent over `ok`, and say over `bad` what `expected.txt` holds,
- * one finding a line. `outline.yaml` is the outline both are checked against.
+ * one finding a line.
  */
 import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { parse } from 'yaml'
 import { RULES } from '../scripts/check/index.ts'
-import { checkThesis } from '../scripts/check/run.ts'
-import type { OutlineSection } from '../scripts/model.ts'
-import { parseChapters } from './rules/parse.ts'
+import { findingsOf, fixtureOf } from './rules/findings.ts'
 
-const fixtures = (path: string) => fileURLToPath(new URL(`rules/${path}`, import.meta.url))
-const folderOf = (ruleId: string) => ruleId.replace('/', '-')
-
-function check(folder: string, kind: 'ok' | 'bad'): string[] {
-  const names = readdirSync(fixtures(`${folder}/${kind}`)).sort()
-  const files = names.map((name) => [name, readFileSync(fixtures(`${folder}/${kind}/${name}`), 'utf8')])
-  const outline = parse(readFileSync(fixtures(`${folder}/outline.yaml`), 'utf8')) as OutlineSection[]
-  const chapters = parseChapters(Object.fromEntries(files))
-  return checkThesis({ chapters, outline, explicitProfile: true, profileName: 'contoh' }).map(
+async function check(ruleId: string, kind: 'ok' | 'bad'): Promise<string[]> {
+  const findings = await findingsOf(ruleId, kind)
+  return findings.map(
     ({ file, place, severity, ruleId, message }) =>
       `${file}:${place?.start.line}:${place?.start.column} ${severity} ${ruleId} ${message.id}`,
   )
 }
 
 describe.each(RULES.map((rule) => rule.id))('%s', (id) => {
-  it('is silent over what is right', () => {
-    expect(check(folderOf(id), 'ok')).toEqual([])
+  it('is silent over what is right', async () => {
+    expect(await check(id, 'ok')).toEqual([])
   })
 
-  it('says what expected.txt holds', () => {
-    const expected = readFileSync(fixtures(`${folderOf(id)}/expected.txt`), 'utf8')
-    expect(check(folderOf(id), 'bad')).toEqual(expected.trimEnd().split('\n'))
+  it('says what expected.txt holds', async () => {
+    const expected = readFileSync(join(fixtureOf(id), 'expected.txt'), 'utf8')
+    expect(await check(id, 'bad')).toEqual(expected.trimEnd().split('\n'))
     expect(expected).toContain(` ${id} `)
   })
 })
 
 it('has a rule for every folder of fixtures', () => {
-  const folders = readdirSync(fixtures('.'), { withFileTypes: true }).filter((entry) => entry.isDirectory())
-  expect(folders.map((entry) => entry.name).sort()).toEqual(RULES.map((rule) => folderOf(rule.id)).sort())
+  const all = fileURLToPath(new URL('rules', import.meta.url))
+  const folders = readdirSync(all, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+  expect(folders.map((entry) => entry.name).sort()).toEqual(
+    RULES.map(({ id }) => id.replace('/', '-')).sort(),
+  )
 })

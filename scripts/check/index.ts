@@ -1,5 +1,11 @@
 /** All rules of the linter, in the order they are documented. */
 import type { Rule } from './rule.ts'
+import { frontAbstractLength } from './rules/front-abstract-length.ts'
+import { frontAbstractMissing } from './rules/front-abstract-missing.ts'
+import { frontKeywords } from './rules/front-keywords.ts'
+import { frontMetadata } from './rules/front-metadata.ts'
+import { frontTitleLength } from './rules/front-title-length.ts'
+import { frontUnplaced } from './rules/front-unplaced.ts'
 import { outlineDuplicate } from './rules/outline-duplicate.ts'
 import { outlineEmpty } from './rules/outline-empty.ts'
 import { outlineExtra } from './rules/outline-extra.ts'
@@ -16,4 +22,10 @@ export const RULES: readonly Rule[] = [
   outlineExtra,
   outlineDuplicate,
   outlineLevelJump,
+  frontMetadata,
+  frontTitleLength,
+  frontAbstractMissing,
+  frontAbstractLength,
+  frontKeywords,
+  frontUnplaced,
 ]

@@ -1,6 +1,8 @@
 /** What a rule of the linter is. One rule is one file in `rules/`, one line in `index.ts` and a folder of fixtures. */
 import type { Message, Where } from '../diagnostics.ts'
 import type { Chapter, OutlineSection, Severity, Text } from '../model.ts'
+import type { Profile } from '../schema/profile.ts'
+import type { FrontMatter } from './front-matter.ts'
 import type { OutlineFault } from './outline/faults.ts'
 
 /** What the rules look at. */
@@ -12,6 +14,10 @@ export interface CheckedThesis {
   /** False when nobody chose a profile; what the outline then says is only information. */
   readonly explicitProfile: boolean
   readonly profileName: string
+  /** How well the profile is founded; D when absent. */
+  readonly evidence?: Profile['evidence']
+  /** Absent when chapters alone are checked. */
+  readonly front?: FrontMatter
 }
 
 /** A thesis with what several rules need of it, worked out once. */
@@ -35,6 +41,8 @@ export interface Rule {
   /** `group/name` */
   readonly id: string
   readonly severity: Severity
+  /** Is it about format? Then the profile's evidence says how grave it is: A and B are errors, C warns, D informs. */
+  readonly isFormat?: boolean
   /** One line for the list of rules. */
   readonly title: Text
   /** Why a reader or an examiner cares. */

@@ -31,7 +31,16 @@ export function checkThesis(thesis: CheckedThesis, rules: readonly Rule[] = RULE
   return sortDiagnostics(found)
 }
 
+const BY_EVIDENCE: Readonly<Record<NonNullable<CheckedThesis['evidence']>, Severity>> = {
+  A: 'error',
+  B: 'error',
+  C: 'warning',
+  D: 'info',
+}
+
 /** A profile that nobody chose binds nobody. */
-function severityOf(rule: Rule, { explicitProfile }: CheckedThesis): Severity {
-  return rule.id.startsWith('outline/') && !explicitProfile ? 'info' : rule.severity
+function severityOf(rule: Rule, { explicitProfile, evidence = 'D' }: CheckedThesis): Severity {
+  const binds = rule.isFormat || rule.id.startsWith('outline/')
+  if (binds && !explicitProfile) return 'info'
+  return rule.isFormat ? BY_EVIDENCE[evidence] : rule.severity
 }

@@ -11,8 +11,10 @@ import { hugeImage, svgLeftOut } from '../read/image-messages.ts'
 import { marginClash } from '../read/margin-messages.ts'
 import { brokenGrid } from '../read/markdown/grid-messages.ts'
 import * as read from '../read/messages.ts'
+import * as parts from '../read/part-messages.ts'
 import * as pdfs from '../read/pdf-messages.ts'
 import { yamlFault } from '../read/yaml-errors.ts'
+import { badTemplate } from '../render/front/messages.ts'
 import { partsLeftOut } from '../render/messages.ts'
 import * as abbreviations from '../resolve/abbreviation-messages.ts'
 import * as blocks from '../resolve/blocks/messages.ts'
@@ -66,10 +68,20 @@ export const EXAMPLES: readonly Diagnostic[] = [
 
   diagnose(read.notUtf8, { encoding: 'Windows-1252' }),
   diagnose(partsLeftOut, { parts: ['Abstrak', 'Kata Pengantar'], files: ['front/abstrak.md'] }),
+  diagnose(badTemplate, {
+    kind: 'unknown-name',
+    name: 'judul',
+    near: [],
+    known: ['title', 'titleCaps', 'author'],
+  }),
+  diagnose(parts.severalFiles, { part: 'kata_pengantar' }),
+  diagnose(parts.partOverridden, { path: 'front/pengesahan.md', used: 'front/pengesahan.html' }),
+  diagnose(parts.pageTooLong, { path: 'front/sampul.html', letters: 81_204, most: 20_000 }),
   diagnose(read.missingImage, { path: 'gambar/peta.png', near: ['gambar/Peta.png'] }),
   diagnose(read.badImage, { path: 'gambar/peta.png', bytes: 312 }),
   diagnose(blocks.unclosedDiv, {}),
   diagnose(blocks.unopenedDiv, {}),
+  diagnose(blocks.unreadableDiv, { written: '{landscape}' }),
   diagnose(blocks.unknownClass, { name: 'lanskap', near: ['landscape'], known: ['landscape', 'center'] }),
   diagnose(blocks.longInlineQuote, { words: 63, least: 40 }),
   diagnose(unknownLanguage, { language: 'pyhton', near: ['python'] }),

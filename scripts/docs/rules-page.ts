@@ -28,6 +28,8 @@ const GROUPS: Readonly<Record<string, Text>> = {
   text: { id: 'Huruf', en: 'Letters' },
   math: { id: 'Rumus', en: 'Math' },
   code: { id: 'Kode', en: 'Code' },
+  table: { id: 'Tabel', en: 'Tables' },
+  caption: { id: 'Takarir', en: 'Captions' },
   image: { id: 'Gambar', en: 'Images' },
   diagram: { id: 'Diagram', en: 'Diagrams' },
   thesis: { id: 'Berkas naskah', en: 'Files of the thesis' },

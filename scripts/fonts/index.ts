@@ -16,6 +16,8 @@ export interface FontFace {
   readonly style: string
   /** As CSS has it; empty for a file that is taken for whatever is in it. */
   readonly unicodeRange: string
+  /** Further descriptors of the face, as CSS. */
+  readonly descriptors: string
 }
 
 interface NeededFaces {
@@ -57,31 +59,54 @@ export async function neededFaces(
     )
     wanted = wanted.filter((letter) => !has(letter))
   }
-  return { faces, missing: wanted }
+  return { faces: withoutParts(faces), missing: wanted }
 }
 
-async function facesOf(host: Host, font: FontPackage): Promise<{ face: FontFace; ranges: Ranges }[]> {
+/** A file that is taken whole is not taken for a part of it as well. */
+function withoutParts(faces: readonly FontFace[]): FontFace[] {
+  const whole = new Set(faces.flatMap(({ file, unicodeRange }) => (unicodeRange === '' ? [file] : [])))
+  return faces.filter(({ file, unicodeRange }) => unicodeRange === '' || !whole.has(file))
+}
+
+/**
+ * The files of a font and what each is taken for, in the order of style sheets, of which the last is asked first for a letter: before the file of a and of a macron
+ * comes that of ā, or it would be put together of the two, one beside the other.
+ */
+export async function facesOf(
+  host: Host,
+  font: FontPackage,
+): Promise<{ readonly face: FontFace; readonly ranges: Ranges }[]> {
   const folder = dirname(createRequire(import.meta.url).resolve(`${font.package}/package.json`))
   const sheets = await Promise.all(font.sheets.map((name) => host.read(join(folder, name))))
   const [only, lacks] = [parseRanges(font.range ?? ''), parseRanges(font.lacks ?? '')]
-  return sheets.flatMap((sheet) =>
+  const faces = sheets.flatMap((sheet) =>
     [...new TextDecoder().decode(sheet).matchAll(/@font-face\s*{([^}]*)}/g)].flatMap(([, body = '']) => {
       const value = (name: string) => new RegExp(`${name}:\\s*([^;]+);`).exec(body)?.[1]?.trim() ?? ''
       const file = /url\(\.?\/?([^)]+\.woff2)\)/.exec(body)?.[1] ?? ''
       const said = parseRanges(value('unicode-range'))
-      const ranges = subtractRanges(font.range === undefined ? said : intersection(said, only), lacks)
+      const taken = font.range === undefined ? said : font.whole ? only : intersection(said, only)
+      const ranges = subtractRanges(taken, lacks)
       if (ranges.length === 0 && !font.whole) return []
       const face = {
         family: font.family,
         file: join(folder, file),
         weight: value('font-weight'),
         style: value('font-style'),
-        unicodeRange: font.whole ? '' : cssRange(ranges),
+        unicodeRange: font.whole && !font.range ? '' : cssRange(font.blank ? [...BLANKS, ...ranges] : ranges),
+        descriptors: font.blank ? LINE_OF_TEXT : '',
       }
       return [{ face, ranges }]
     }),
   )
+  return faces.toReversed()
 }
+
+/** Of two fonts with a blank the first says how high lines are: as high as those of Tinos, whichever it is. */
+const LINE_OF_TEXT = 'ascent-override:89.11%;descent-override:21.63%;line-gap-override:4.25%'
+const BLANKS: Ranges = [
+  [0x20, 0x20],
+  [0xa0, 0xa0],
+]
 
 function intersection(some: Ranges, others: Ranges): Ranges {
   return some.flatMap(([from, to]) =>

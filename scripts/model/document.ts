@@ -1,8 +1,9 @@
 /** What goes from stage to stage: chapters, the bibliography, and the one document they become. */
 import type { ElementContent } from 'hast'
-import type { Root } from 'mdast'
+import type { Root, RootContent } from 'mdast'
 import type { VFile } from 'vfile'
 import type { Language, Place } from './messages.ts'
+import type { SourceFile } from './sources.ts'
 
 /** A file between reading and rendering: one tree, mended stage by stage. */
 export interface Chapter {
@@ -41,10 +42,58 @@ export interface Part {
     | 'appendix-list'
     | 'bibliography'
     | 'appendices'
+  /** How a part without a heading is called. */
+  readonly name?: Readonly<Record<Language, string>>
   /** A part without a heading (cover, title page) has none in the contents either. */
   readonly heading?: Readonly<Record<Language, string>>
   /** Other headings that mean this part, e.g. "Prakata" for the preface. */
   readonly aliases?: readonly string[]
+  /** The language of an abstract. */
+  readonly language?: Language
+  /** Keys of `naskah.yaml` that its template prints and no page of its kind does without, e.g. `author.id`. */
+  readonly needs?: readonly string[]
+  /** One of these keys is enough for an optional part to be made from its template. */
+  readonly made_from?: readonly string[]
+}
+
+/** A page of the front matter that the author wrote in HTML, and its fragments (`front/_<name>.html`), by name. */
+export interface OwnPages {
+  readonly pages: ReadonlyMap<string, SourceFile>
+  readonly partials: ReadonlyMap<string, SourceFile>
+}
+
+/** A signed page, scanned, in place of one that would be made. */
+export interface ScannedPage {
+  /** The address of the image as written. */
+  readonly url: string
+  /** Where it is written. */
+  readonly file?: string | undefined
+  readonly place?: Place | undefined
+}
+
+/** What `naskah.yaml` and the folder `front/` say of parts, besides their Markdown. All by part id. */
+export interface PartChoices extends OwnPages {
+  /** In order. */
+  readonly scans: ReadonlyMap<string, readonly ScannedPage[]>
+  /** True: make it from its template; false: leave it out. */
+  readonly wanted: ReadonlyMap<string, boolean>
+}
+
+/** Keywords typed below an abstract. */
+export interface TypedKeywords {
+  readonly words: readonly string[]
+  readonly place?: Place | undefined
+}
+
+/** An abstract, in a file of its own or as a chapter under that heading. */
+export interface Abstract {
+  /** Part id. */
+  readonly id: string
+  readonly language: Language
+  readonly path: string
+  /** Its paragraphs and the like, without headings and keywords. */
+  readonly blocks: readonly RootContent[]
+  readonly keywords: TypedKeywords | undefined
 }
 
 /** Where a section of the document stands: its pages are numbered by the profile's values for that zone. */
@@ -102,8 +151,12 @@ export interface Page {
   /** In the order of their calls. */
   readonly footnotes: readonly Footnote[]
   readonly inserted: readonly InsertedPage[]
-  /** A font of the computer that the thesis asks for by name. */
-  readonly font?: string
+  /** A font of the computer that the thesis asks for by name, and where. */
+  readonly font?: {
+    readonly name: string
+    readonly file?: string | undefined
+    readonly place?: Place | undefined
+  }
   readonly title: string
   readonly author: string
   readonly keywords: readonly string[]

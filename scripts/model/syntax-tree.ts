@@ -1,6 +1,6 @@
 /** The nodes of a thesis that Markdown does not know, and what is noted at those it does. */
 import type { ElementContent } from 'hast'
-import type { BlockContent, Data, Literal, Node, Parent, PhrasingContent } from 'mdast'
+import type { BlockContent, Data, DefinitionContent, Literal, Node, Parent, PhrasingContent } from 'mdast'
 import type {
   Caption,
   Captioned,
@@ -83,6 +83,17 @@ export interface Subscript extends Parent {
   children: PhrasingContent[]
 }
 
+/** `[teks]{.smallcaps lang=ar}` */
+export interface BracketedSpan extends Parent {
+  type: 'bracketedSpan'
+  /** As typed, known or not. */
+  classes: readonly string[]
+  /** A language tag, e.g. `ar`. */
+  lang?: string
+  dir?: 'ltr' | 'rtl'
+  children: PhrasingContent[]
+}
+
 /** `\newpage`: what follows begins a page. Between the blocks of a file, nowhere deeper. */
 export interface PageBreak extends Node {
   type: 'pageBreak'
@@ -103,6 +114,8 @@ export interface FencedDiv extends Parent {
   label?: string
   lang?: string
   dir?: 'rtl' | 'ltr'
+  /** Headings part a div, for sections are no blocks of it; its pieces, and the headings between, share a number. */
+  piece?: number
   children: BlockContent[]
 }
 
@@ -119,11 +132,13 @@ export interface DefinitionTerm extends Parent {
 
 export interface DefinitionDescription extends Parent {
   type: 'definitionDescription'
-  children: PhrasingContent[]
+  /** A blank line stands before it. */
+  spread: boolean
+  children: (BlockContent | DefinitionContent)[]
 }
 
-/** How the letters of a list were typed. */
-export type LetterMarker = 'a.' | 'a)' | '(a)'
+/** How the letters or numbers of a list were typed, as its first item has it. Markdown's own `1.` and `1)` have none. */
+export type ListMarker = 'a.' | 'a)' | '(a)' | 'A.' | 'A)' | '(A)' | 'i.' | 'i)' | '(i)' | '(1)'
 
 /** `$x^2$`: TeX in a line; `$$…$$` with `display` set as on a line of its own. */
 export interface InlineMath extends Literal {
@@ -175,8 +190,8 @@ declare module 'mdast' {
     startFrom?: number
   }
   interface ListData {
-    /** Its items have letters. */
-    letters?: LetterMarker
+    /** How its markers were typed, where Markdown has no such list. */
+    marker?: ListMarker
   }
   interface RootData {
     /** Defined in this file; the lines themselves are taken out of the tree. */
@@ -190,6 +205,12 @@ declare module 'mdast' {
     unnumbered?: boolean
     /** A number typed by hand, taken off the title: "1.7.1" of `### 1.7.1 Definisi`. */
     typedNumber?: string
+    /** The div it was written in, one of whose pieces stands before or behind it. */
+    div?: Pick<FencedDiv, 'classes' | 'lang' | 'dir' | 'piece'>
+  }
+  interface ParagraphData {
+    /** "Kata kunci: …" typed below an abstract. */
+    keywords?: readonly string[]
   }
   interface RootContentMap {
     citation: Citation
@@ -205,6 +226,7 @@ declare module 'mdast' {
     htmlTable: HtmlTable
     superscript: Superscript
     subscript: Subscript
+    bracketedSpan: BracketedSpan
     pageBreak: PageBreak
     inlineMath: InlineMath
     math: BlockMath
@@ -219,6 +241,7 @@ declare module 'mdast' {
     crossReference: CrossReference
     superscript: Superscript
     subscript: Subscript
+    bracketedSpan: BracketedSpan
     inlineMath: InlineMath
   }
   interface TableData {

@@ -1,15 +1,15 @@
 /** Fonts that a computer has and the program has not. */
 import type { Page as BrowserPage } from 'puppeteer'
+import { ownFontSource } from '../fonts/own-font.ts'
 
-/** Can the browser draw with a font of that name? Then the width of its letters does not hang on what stands in for it. */
+/** Has the computer a font of that very name? What the system would take for it does not count. */
 export function isInstalled(browserPage: BrowserPage, family: string): Promise<boolean> {
-  return browserPage.evaluate((name) => {
-    const context = document.createElement('canvas').getContext('2d')
-    const widths = ['monospace', 'serif', 'sans-serif'].map((other) => {
-      if (!context) return 0
-      context.font = `72px "${name.replaceAll('"', '')}",${other}`
-      return context.measureText('mmmmmmmmmmlliIWQ').width
-    })
-    return new Set(widths).size === 1
-  }, family)
+  return browserPage.evaluate(
+    (source) =>
+      new FontFace('asked', source).load().then(
+        () => true,
+        () => false,
+      ),
+    ownFontSource(family),
+  )
 }

@@ -104,10 +104,12 @@ async function layOutOnce(
   ]
   if (fonts.length > 0) diagnostics.push(diagnose(noFont, { fonts }))
   if (page.font !== undefined) {
-    const { font } = page
+    const { name: font, ...where } = page.font
     const there = await isInstalled(browserPage, font)
     diagnostics.push(
-      there ? diagnose(ownFont, { font }) : diagnose(fontNotInstalled, { font, instead: FONT_FAMILY }),
+      there
+        ? diagnose(ownFont, { font }, where)
+        : diagnose(fontNotInstalled, { font, instead: FONT_FAMILY }, where),
     )
   }
   return { value: layout, diagnostics }

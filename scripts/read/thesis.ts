@@ -1,12 +1,13 @@
 /** Reads a thesis folder: configuration, profile, and the texts of chapters, parts and bibliography. */
-import { basename, extname, resolve } from 'node:path'
+import { extname, resolve } from 'node:path'
 import { diagnose, nearest, type Where } from '../diagnostics.ts'
 import type { Host } from '../host.ts'
-import type { Diagnostic, Outcome, Part, SourceFile } from '../model.ts'
+import type { Diagnostic, Outcome, PartChoices, SourceFile } from '../model.ts'
 import { type Config, configSchema } from '../schema/config.ts'
 import type { Profile } from '../schema/profile.ts'
 import { orderChapters } from './chapter-order.ts'
-import { missingFile, noFolder, noMarkdown, outsideFolder, unknownKey, unknownPart } from './messages.ts'
+import { missingFile, noFolder, noMarkdown, outsideFolder } from './messages.ts'
+import { readPartFiles } from './part-files.ts'
 import { readParts } from './parts.ts'
 import { DEFAULT_PROFILE, readProfile } from './profile.ts'
 import { checkShape } from './shape.ts'
@@ -28,6 +29,7 @@ export interface Sources {
   readonly chapters: readonly SourceFile[]
   /** Text parts by id: `abstrak` -> front/abstrak.md. */
   readonly parts: ReadonlyMap<string, SourceFile>
+  readonly partChoices: PartChoices
   readonly appendices: readonly SourceFile[]
   readonly bibliography: readonly SourceFile[]
 }
@@ -59,8 +61,7 @@ export async function readThesis(
   const chapters = config.chapters
     ? await reader.all(config.chapters, (index) => ['chapters', index])
     : await reader.all(orderChapters((await reader.filesIn('.')).filter((name) => !name.includes('/'))))
-  if (yaml && config.front) reader.diagnostics.push(...(await unknownParts(host, config.front, yaml)))
-  const { parts, warnings } = await readPartFiles(reader, config, await readParts(host))
+  const partFiles = await readPartFiles(reader, config.front ?? {}, await readParts(host), yaml)
   const appendices = await reader.all(config.appendices ?? [], (index) => ['appendices', index])
   const bibliography = config.bibliography
     ? await reader.all(config.bibliography, (index) => ['bibliography', index])
@@ -79,11 +80,12 @@ export async function readThesis(
     profile: profile.value,
     explicitProfile: profileId !== undefined,
     chapters,
-    parts,
+    parts: partFiles.value.texts,
+    partChoices: partFiles.value,
     appendices,
     bibliography,
   }
-  return { value, diagnostics: warnings }
+  return { value, diagnostics: partFiles.diagnostics }
 }
 
 function failed(diagnostics: readonly Diagnostic[]): Outcome<undefined> {
@@ -113,52 +115,8 @@ async function readConfig(
     : failed(config.diagnostics)
 }
 
-/** Names under `front:` that are no parts of a thesis. */
-async function unknownParts(host: Host, front: object, yaml: YamlData): Promise<Diagnostic[]> {
-  const known = (await readParts(host)).map((part) => part.id)
-  return Object.keys(front)
-    .filter((name) => !known.includes(partId(name)))
-    .map((key) => {
-      const place = yaml.place(['front', key], 'key')
-      return diagnose(unknownKey, { key, near: nearest(key, known), known }, { file: yaml.file, place })
-    })
-}
-
-/** The text parts: those `front:` names, then every `front/<id>.md` (dashes or underscores, or another name of it). */
-async function readPartFiles(
-  reader: FileReader,
-  config: Config,
-  known: readonly Part[],
-): Promise<{ parts: Map<string, SourceFile>; warnings: Diagnostic[] }> {
-  const warnings: Diagnostic[] = []
-  const parts = new Map<string, SourceFile>()
-  for (const [id, path] of Object.entries(config.front ?? {})) {
-    const [file] = await reader.all([path], () => ['front', id])
-    if (file) parts.set(partId(id), file)
-  }
-  for (const path of await reader.filesIn('front')) {
-    const name = partId(basename(path, extname(path)))
-    const id = known.find(
-      (part) => part.id === name || part.aliases?.some((alias) => partId(alias) === name),
-    )?.id
-    if (extname(path) !== '.md' || (id !== undefined && parts.has(id))) continue
-    if (id === undefined) {
-      const ids = known.filter((part) => part.kind === 'text').map((part) => part.id)
-      warnings.push(diagnose(unknownPart, { path, near: nearest(name, ids), known: ids }, { file: path }))
-      continue
-    }
-    const [file] = await reader.all([path])
-    if (file) parts.set(id, file)
-  }
-  return { parts, warnings }
-}
-
-/** `kata-pengantar` and `kata_pengantar` are one part. */
-function partId(name: string): string {
-  return name.toLowerCase().replaceAll(/[- ]/g, '_')
-}
-
-type FileReader = ReturnType<typeof fileReader>
+/** Reads files of the thesis by the path its author wrote, and keeps what is wrong with them. */
+export type FileReader = ReturnType<typeof fileReader>
 
 function fileReader(host: Host, folder: string, yaml: YamlData | undefined) {
   const diagnostics: Diagnostic[] = []

@@ -11,6 +11,8 @@ import { countWords } from './markdown.ts'
 export interface PartContent {
   /** Does the program set the part's heading over it? */
   readonly heading: boolean
+  /** Are its pages pictures? Its heading is then in them, and is set where only programs see it. */
+  readonly scanned?: boolean
   readonly content: ElementContent[]
 }
 
@@ -118,7 +120,7 @@ function chapterSection(body: Body): Section {
 function partSection(
   part: Part,
   zone: Zone,
-  { heading, content }: PartContent,
+  { heading, scanned, content }: PartContent,
   input: AssembleInput,
 ): Section {
   const { uncounted, hidden } = input.profile.page_numbers
@@ -126,7 +128,10 @@ function partSection(
   const shown = input.profile.chapter_heading.caps ? title?.toLocaleUpperCase(input.language) : title
   const own = heading && shown !== undefined ? [element('h1', { id: part.id }, [shown])] : []
   const id = sectionId(part.id)
-  const section = element('section', { id, className: [zone, part.id] }, [...own, ...content])
+  const section = element('section', { id, className: [zone, part.id, ...(scanned ? ['scanned'] : [])] }, [
+    ...own,
+    ...content,
+  ])
   return {
     id,
     zone,

@@ -12,8 +12,18 @@ export function markLevels(tree: Root): void {
     if (node.type !== 'element') continue
     const heading = HEADING.exec(node.tagName)
     if (heading) level = Number(heading[1])
-    else if (!FULL_WIDTH.has(node.tagName)) addClass(node, `under-${Math.min(level, 4)}`)
+    else markBlock(node, `under-${Math.min(level, 4)}`)
   }
+}
+
+/** Blocks in a div stand where they would stand without it. */
+function markBlock(node: Element, name: string): void {
+  if (isDiv(node)) for (const child of node.children) child.type === 'element' && markBlock(child, name)
+  else if (!FULL_WIDTH.has(node.tagName)) addClass(node, name)
+}
+
+function isDiv({ properties: { className } }: Element): boolean {
+  return Array.isArray(className) && className.includes('fenced')
 }
 
 function addClass(node: Element, name: string): void {

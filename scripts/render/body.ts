@@ -11,6 +11,7 @@ import { callsIn } from './note-calls.ts'
 import type { RenderOptions } from './options.ts'
 import { usefulPageBreaks } from './page-breaks.ts'
 import { setSizes } from './sizes.ts'
+import { joinTurned } from './turned.ts'
 
 /** What stands between two headings of level 1. */
 export interface Body {
@@ -48,7 +49,9 @@ export async function renderFiles(
       bodies.at(-1)?.content.push(node)
     }
   }
-  return bodies.map((body) => ({ ...body, content: usefulPageBreaks(body.content) })).filter(hasContent)
+  return bodies
+    .map((body) => ({ ...body, content: usefulPageBreaks(joinTurned(body.content)) }))
+    .filter(hasContent)
 }
 
 /** A scanned page has no text and is content all the same. */

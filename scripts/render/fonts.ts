@@ -20,9 +20,10 @@ export async function embeddedFonts(
 
 async function fontRule(
   host: Host,
-  { family, file, style, weight, unicodeRange }: FontFace,
+  { family, file, style, weight, unicodeRange, descriptors }: FontFace,
 ): Promise<string> {
   const data = Buffer.from(await host.read(file)).toString('base64')
   const range = unicodeRange ? `;unicode-range:${unicodeRange}` : ''
-  return `@font-face{font-family:"${family}";font-style:${style};font-weight:${weight};src:url(data:font/woff2;base64,${data}) format("woff2")${range}}`
+  const further = descriptors ? `;${descriptors}` : ''
+  return `@font-face{font-family:"${family}";font-style:${style};font-weight:${weight};src:url(data:font/woff2;base64,${data}) format("woff2")${range}${further}}`
 }

@@ -52,6 +52,22 @@ function setPdfPages(tree: Root, images: ReadonlyMap<string, ImageFile>, languag
   })
 }
 
+/** Puts pictures into a page in HTML: as pictures alone, whose class or `width` says how large they are. */
+export function embedPictures(tree: Root, images: ReadonlyMap<string, ImageFile>): void {
+  visit(tree, 'element', (node, index, parent) => {
+    if (node.tagName !== 'img' || !parent || index === undefined) return undefined
+    const image = imageAt(images, String(node.properties.src ?? ''))
+    const alt = String(node.properties.alt ?? '')
+    const { className, width: written } = node.properties
+    const shown = image ? picture(image, alt) : span('unresolved', [alt])
+    const width = cssLength(written)
+    if (className && image) shown.properties.className = className
+    if (width !== undefined && image) shown.properties.style = `width:${width}`
+    parent.children[index] = shown
+    return SKIP
+  })
+}
+
 /** Addresses come percent-encoded (`gambar%20satu.png`), and images are known by what the Markdown says. */
 function imageAt(images: ReadonlyMap<string, ImageFile>, src: string): ImageFile | undefined {
   const known = images.get(src)
@@ -71,7 +87,7 @@ function drawing(image: ImageFile, alt: string, prefix: string): Element | undef
   return { ...svg, properties: { ...svg.properties, role: 'img', ...(alt ? { ariaLabel: alt } : {}) } }
 }
 
-function picture(image: ImageFile, alt: string): Element {
+export function picture(image: ImageFile, alt: string): Element {
   const data = Buffer.from(image.data).toString('base64')
   const src = `data:${image.mediaType};base64,${data}`
   return element('img', { src, alt })

@@ -6,10 +6,9 @@ import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { VFile } from 'vfile'
-import { diagnose } from '../diagnostics.ts'
+import { diagnose, type Where } from '../diagnostics.ts'
 import type { Host } from '../host.ts'
-import type { Abbreviation, Bibliography, Chapter, Outcome, Page, Part } from '../model.ts'
-import type { Config } from '../schema/config.ts'
+import type { Abbreviation, Bibliography, Chapter, Outcome, Page } from '../model.ts'
 import { templatePath } from '../templates.ts'
 import { abbreviationTable, markAbbreviations } from './abbreviations.ts'
 import { appendixContent } from './appendices.ts'
@@ -19,23 +18,22 @@ import { upperCase } from './capitals.ts'
 import { keepDashes } from './dashes.ts'
 import { htmlDocument } from './document.ts'
 import { embeddedFonts } from './fonts.ts'
-import { frontPage, readWords } from './front-page.ts'
+import { addFrontPages, type FrontInput } from './front/index.ts'
+import { readWords } from './front/words.ts'
 import { toHast } from './markdown.ts'
 import { partsLeftOut } from './messages.ts'
 import { setNotes } from './notes.ts'
 import type { RenderOptions } from './options.ts'
 import { pageTargets } from './page-targets.ts'
-import { keywordsElement, referencesElement } from './parts.ts'
+import { isKeywords, keywordsElement, referencesElement } from './parts.ts'
 import { insertedPages } from './pdf-pages.ts'
 import { profileVariables } from './style.ts'
 import { keepWholes } from './unbroken.ts'
 import { watermark } from './watermark.ts'
 
-interface RenderInput extends RenderOptions {
-  readonly config: Config
+interface RenderInput extends FrontInput {
   /** The title with its markup. */
   readonly title: readonly PhrasingContent[]
-  readonly parts: readonly Part[]
   /** Text parts by id. */
   readonly partFiles: ReadonlyMap<string, Chapter>
   readonly chapters: readonly Chapter[]
@@ -43,8 +41,10 @@ interface RenderInput extends RenderOptions {
   /** Those that are used, in the order of the list. */
   readonly abbreviations: readonly Abbreviation[]
   readonly bibliography: Bibliography
-  /** A draft carries a watermark. */
-  readonly draft: boolean
+  /** Did anybody choose the profile? */
+  readonly explicitProfile: boolean
+  /** Where a font of the computer is asked for. */
+  readonly fontPlace: Where
 }
 
 /** @returns the document, and what was left out of it */
@@ -84,16 +84,18 @@ export async function renderThesis(host: Host, input: RenderInput): Promise<Outc
     entries: [...listed.values(), ...pageTargets(sections, new Set(listed.keys()))],
     footnotes,
     inserted: insertedPages(input.images.values(), html),
-    ...(config.font === undefined ? {} : { font: config.font }),
+    ...(config.font === undefined ? {} : { font: { ...input.fontPlace, name: config.font } }),
     title,
     author,
     keywords: config.keywords?.[language] ?? [],
     language,
   }
-  if (leftOut.length === 0) return { value: page, diagnostics: [] }
+  // What is said of abstracts, a rule says where a profile was chosen.
+  const untold = leftOut.filter((part) => part.language === undefined || !input.explicitProfile)
+  if (untold.length === 0) return { value: page, diagnostics: [] }
   const facts = {
-    parts: leftOut.map((part) => part.heading?.[language] ?? part.id.replaceAll('_', ' ')),
-    files: leftOut.filter((part) => part.kind === 'text').map((part) => `front/${part.id}.md`),
+    parts: untold.map((part) => part.heading?.[language] ?? part.id.replaceAll('_', ' ')),
+    files: untold.filter((part) => part.kind === 'text').map((part) => `front/${part.id}.md`),
   }
   return { value: page, diagnostics: [diagnose(partsLeftOut, facts)] }
 }
@@ -116,27 +118,18 @@ async function partContents(
   }
   const { config, language } = input
   const words = await readWords(host)
-  if (config.title !== undefined) {
-    const title = await inline(input.title, input)
-    const data = {
-      config,
-      language,
-      words: words[language],
-      title: htmlOf(title.children),
-      titleCaps: htmlOf(upperCase(title.children.filter(isContent), language)),
-      logo: config.logo === undefined ? undefined : input.images.get(config.logo),
-    }
-    for (const part of input.parts) {
-      if (part.kind !== 'template' || contents.has(part.id)) continue
-      contents.set(part.id, { heading: true, content: await frontPage(host, part.id, data) })
-    }
-  }
-  for (const [id, list] of [
-    ['abstrak', config.keywords?.id],
-    ['abstract', config.keywords?.en],
-  ] as const) {
-    const label = words[id === 'abstrak' ? 'id' : 'en'].keywords
-    if (list) contents.get(id)?.content.push(keywordsElement(label, list))
+  const title = config.title === undefined ? undefined : await inline(input.title, input)
+  addFrontPages(contents, input, {
+    words: words[language],
+    title: title && htmlOf(title.children),
+    titleCaps: title && htmlOf(upperCase(title.children.filter(isContent), language)),
+  })
+  for (const { id, language: own } of input.parts) {
+    const list = own && config.keywords?.[own]
+    const content = contents.get(id)?.content
+    // Those typed below the abstract are not printed twice.
+    if (!own || !list || !content || content.some(isKeywords)) continue
+    content.push(keywordsElement(words[own].keywords, list, input.profile.abstract.keyword_separator))
   }
   if (input.appendices.length > 0) {
     const content = await appendixContent(input.appendices, input)

@@ -9,6 +9,7 @@ import type { VFile } from 'vfile'
 import { rehypeCodeLines } from './code-lines.ts'
 import { handlers } from './handlers/index.ts'
 import { rehypeListBlocks } from './list-blocks.ts'
+import { nameListMarkers } from './list-markers.ts'
 import { setMath } from './math.ts'
 import { setCalls } from './note-calls.ts'
 import type { RenderOptions } from './options.ts'
@@ -19,6 +20,7 @@ import { rehypeTaskBoxes } from './task-lists.ts'
 
 /** Each call of a note carries its note, see `note-calls.ts`; the notes themselves are not in the tree. */
 export async function toHast(tree: Root, file: VFile, options: RenderOptions): Promise<Hast> {
+  nameListMarkers(tree, options.profile.lists)
   const calls: FootnoteReference[] = []
   const hast = await convert(tree, file, options, calls)
   if (calls.length === 0) return hast
@@ -42,7 +44,7 @@ async function convert(
     .use(raw ? [raw, rehypeTidyHtml] : [])
     .use(rehypeSanitize, schema)
     .use(() => setMath)
-    .use(rehypeOtherScripts)
+    .use(rehypeOtherScripts, options.language)
     .use(rehypeTaskBoxes)
     .use(rehypeListBlocks)
     .use(rehypeCodeLines, { numbered: options.profile.code.line_numbers })
@@ -79,7 +81,7 @@ async function notesOf(
  * breaks, page numbers and math.
  */
 const OWN_ATTRIBUTE =
-  /\s(?:id|name|data-note|data-page-break|data-page-of|data-math)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi
+  /\s(?:id|name|data-note|data-page-break|data-page-of|data-math|data-div)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi
 
 /** Drops what HTML typed by hand may not say. @returns whether there is any HTML */
 function prepareHtml(tree: Root): boolean {

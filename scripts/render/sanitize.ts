@@ -18,14 +18,31 @@ const CLASSES: (string | RegExp)[] = [
   'small-table',
   /^align-(?:left|center|right)$/,
   /^hljs-/,
+  'keywords',
+  'smallcaps',
 ]
 
 /** What a block of its own may be. */
-const BLOCK_CLASSES = ['equation', 'landscape', 'center', 'right', 'left', 'flush', 'subfigures', 'subfigure']
+const BLOCK_CLASSES = [
+  'equation',
+  'fenced',
+  'landscape',
+  'center',
+  'right',
+  'left',
+  'flush',
+  'subfigures',
+  'subfigure',
+]
 
 const links = (defaultSchema.attributes?.a ?? []).filter(
   (rule) => !Array.isArray(rule) || rule[0] !== 'className',
 )
+
+/** Those that part a div. */
+const headings = Object.fromEntries(
+  ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name) => [name, [['className', ...BLOCK_CLASSES], 'dataDiv']]),
+) satisfies Schema['attributes']
 
 /** Ids are kept as they are: no script runs in the document that they could confuse. */
 export const schema: Schema = {
@@ -52,11 +69,14 @@ export const schema: Schema = {
       ...(defaultSchema.attributes?.div ?? []),
       ['dataPageBreak', 'here'],
       ['className', ...BLOCK_CLASSES],
+      'dataDiv',
     ],
+    ...headings,
     figcaption: ['dataShort'],
     // The number of the first line of a block whose lines are numbered.
     code: [...(defaultSchema.attributes?.code ?? []), 'dataStartFrom'],
-    ol: [['className', 'contains-task-list', /^letters/]],
+    ol: [['className', /^marker-/]],
+    ul: [['className', /^bullet-/]],
     '*': [...(defaultSchema.attributes?.['*'] ?? []), 'lang', ['dir', 'rtl', 'ltr', 'auto']],
     p: [['className', ...CLASSES]],
     figure: [['className', ...CLASSES], 'dataContinued'],

@@ -1,7 +1,9 @@
 /** The profile's values as CSS variables, for the style sheet in `templates/styles/thesis.css`. */
 
 import { TEXT_FAMILIES } from '../fonts/index.ts'
+import { OWN_FAMILY, ownFontFaces } from '../fonts/own-font.ts'
 import type { Profile } from '../schema/profile.ts'
+import { listMarkerCss } from './list-markers.ts'
 
 /** A line of Courier New is so many times its size: Word's "single". */
 const CODE_LINE = 1.133
@@ -9,7 +11,9 @@ const CODE_LINE = 1.133
 const SINGLE_LINE = 1.15
 
 /**
- * Lengths in cm and pt as the profile has them; line spacings as Word counts them, here in pt between baselines. */
+ * Lengths in cm and pt as the profile has them; line spacings as Word counts them, here in pt between baselines.
+ * @param ownFont a font of the computer, by name
+ */
 export function profileVariables(profile: Profile, ownFont?: string): string {
   const { font, line_spacing: spacing, paragraph, body_indent_cm: indent } = profile
   const chapter = profile.chapter_heading
@@ -24,7 +28,7 @@ export function profileVariables(profile: Profile, ownFont?: string): string {
     'line-body': line(spacing.body),
     'line-front': line(spacing.front),
     'line-abstract': line(spacing.abstract),
-    'line-quote': line(spacing.block_quote),
+    'line-quote': line(spacing.block_quote, profile.block_quote.size_pt),
     'line-caption': line(spacing.captions, captionSize),
     'caption-size': `${captionSize}pt`,
     'line-table': line(spacing.tables),
@@ -34,6 +38,8 @@ export function profileVariables(profile: Profile, ownFont?: string): string {
     'line-single': line(1),
     'quote-left': `${profile.block_quote.indent_left_cm}cm`,
     'quote-right': `${profile.block_quote.indent_right_cm}cm`,
+    'quote-first-line': `${profile.block_quote.first_line_indent_cm}cm`,
+    'quote-size': `${profile.block_quote.size_pt}pt`,
     'arabic-size': `${profile.arabic.size_pt}pt`,
     'line-arabic': line(profile.arabic.line_spacing, profile.arabic.size_pt),
     'code-family': '"Cousine","Courier New",Courier,monospace',
@@ -63,11 +69,14 @@ export function profileVariables(profile: Profile, ownFont?: string): string {
     'heading-after': `${profile.headings.space_after_pt}pt`,
     'caption-align': profile.captions.align,
     'caption-weight': weight(profile.captions.bold),
+    logo: `${profile.cover.logo_cm}cm`,
+    'cover-title-size': `${profile.cover.title_size_pt}pt`,
     hanging: `${profile.bibliography.hanging_indent_cm}cm`,
     'reference-gap': `${profile.bibliography.space_after_pt}pt`,
   }
   const lines = Object.entries(variables).map(([name, value]) => `--${name}:${value}`)
-  return `:root{${lines.join(';')}}\n${listMarkers(profile.lists.ordered)}`
+  const own = ownFont === undefined ? '' : `${ownFontFaces(ownFont)}\n`
+  return `${own}:root{${lines.join(';')}}\n${listMarkerCss(profile.lists)}`
 }
 
 /** Where the text under a heading steps in, its number fills that step; otherwise it takes what it needs. */
@@ -85,42 +94,11 @@ function round(value: number): number {
 
 /** What a thesis asks for by name comes first, where a computer has it. */
 function familyStack(ownFont: string | undefined): string {
-  const families = [...(ownFont === undefined ? [] : [ownFont]), ...TEXT_FAMILIES, 'Times New Roman', 'Times']
+  const families = [
+    ...(ownFont === undefined ? [] : [OWN_FAMILY]),
+    ...TEXT_FAMILIES,
+    'Times New Roman',
+    'Times',
+  ]
   return `${families.map((family) => `"${family}"`).join(',')},serif`
-}
-
-const NUMERALS: Readonly<Record<string, string>> = {
-  '1': 'decimal',
-  a: 'lower-alpha',
-  A: 'upper-alpha',
-  i: 'lower-roman',
-  I: 'upper-roman',
-}
-/** Those of lists whose letters were typed, by their class. */
-const TYPED = { letters: 'a.', 'letters-bracket': 'a)', 'letters-brackets': '(a)' }
-
-/** The markers of ordered lists, by depth and as typed. Their names say the numeral: the page engine reads it off them. */
-function listMarkers(byDepth: readonly string[]): string {
-  const deeper = byDepth.map((marker, depth) => rule(`${'ol '.repeat(depth)}ol`, marker))
-  const typed = Object.entries(TYPED).map(([name, marker]) => rule(`ol.${name}.${name}`, marker))
-  const used = [...new Set([...byDepth, ...Object.values(TYPED)])]
-  return [...used.map(counterStyle), ...deeper, ...typed].join('\n')
-
-  function rule(selector: string, marker: string): string {
-    return `${selector}{list-style-type:${styleName(marker)}}`
-  }
-}
-
-function numeralOf(marker: string): string {
-  return NUMERALS[/[1aAiI]/.exec(marker)?.[0] ?? ''] ?? 'decimal'
-}
-
-function styleName(marker: string): string {
-  const [open, close] = [marker.startsWith('('), marker.endsWith(')')]
-  return `${numeralOf(marker)}-${open ? 'brackets' : close ? 'bracket' : marker.endsWith('.') ? 'dot' : 'bare'}`
-}
-
-function counterStyle(marker: string): string {
-  const [prefix = '', suffix = ''] = marker.split(/[1aAiI]/)
-  return `@counter-style ${styleName(marker)}{system:extends ${numeralOf(marker)};prefix:"${prefix}";suffix:"${suffix} "}`
 }

@@ -7,8 +7,11 @@ import { element } from './elements.ts'
 export function rehypeTaskBoxes() {
   return (tree: Root): void => {
     visit(tree, 'element', (node, index, parent) => {
-      if (node.tagName === 'input' && parent && index !== undefined)
-        parent.children[index] = box(node.properties.checked === true)
+      if (node.tagName !== 'input' || !parent || index === undefined) return
+      parent.children[index] = box(node.properties.checked === true)
+      // The style sheet keeps the distance, which a blank would not when its line is justified.
+      const next = parent.children[index + 1]
+      if (next?.type === 'text') next.value = next.value.trimStart()
     })
   }
 }

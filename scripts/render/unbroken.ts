@@ -7,29 +7,36 @@ const NUMBER = '(?:\\d[\\d.,–-]*(?<=\\d)[A-Za-z]?|[IVXLC]+)(?![\\p{L}\\d])'
 const MONTHS =
   'Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember|' +
   'January|February|March|May|June|July|August|October|December'
+const LARGE = '(?:ribu|juta|miliar|triliun)'
+const TITLES = '(?:Prof|Dr|dr|Drs|Dra|Ir|KH|H|Hj|Tn|Ny|Sdr)'
+const NAME = "\\p{Lu}[\\p{L}’'-]+"
 
-/** Each is a whole that holds together; of a longer chain, two blanks at most. */
+/** Each is a whole that holds together: two blanks at most, so that lines can still be filled. */
 const WHOLES: readonly string[] = [
   // What is counted, before its number.
-  `(?:hlm|hal|h|pp?|no|No|vol|Vol|Jl|Jln|cet|ed)\\. ${NUMBER}`,
-  `(?:[Nn]omor|[Pp]asal|[Aa]yat|[Bb]ab|BAB|[Ss]ubbab|[Tt]abel|[Gg]ambar|[Gg]rafik|[Bb]agan|[Ll]ampiran|[Pp]ersamaan|[Hh]alaman|[Jj]ilid|[Vv]olume) \\(?${NUMBER}\\)?`,
-  // Money, measures, days.
-  `(?:Rp|US\\$|USD|IDR|\\$|€|£)\\.? \\d[\\d.,]*`,
-  `\\d[\\d.,]* (?:%|km|m|cm|mm|kg|g|ha|l|km²|m²|m³|°C|juta|ribu|miliar|triliun|persen)(?![\\p{L}\\d])`,
-  `\\d{1,2} (?:${MONTHS})(?!\\p{L})`,
+  `(?:[Nn]o\\.|Nomor|nomor) ${NUMBER}(?: Tahun(?!\\p{L}))?`,
+  `(?:hlm|hal|h|pp?|vol|Vol|cet|ed)\\. ${NUMBER}`,
+  `(?:[Pp]asal|[Aa]yat|[Bb]ab|BAB|[Ss]ubbab|[Tt]abel|[Gg]ambar|[Gg]rafik|[Bb]agan|[Ll]ampiran|[Pp]ersamaan|[Hh]alaman|[Jj]ilid|[Vv]olume) \\(?${NUMBER}\\)?`,
+  // Money, measures, days, and from where to where.
+  `(?:Rp|US\\$|USD|IDR|\\$|€|£)\\.? \\d[\\d.,]*(?<=\\d)(?: ${LARGE}(?!\\p{L}))?`,
+  `(?:Rp|US\\$|\\$|€|£)\\d[\\d.,]*(?<=\\d) ${LARGE}(?!\\p{L})`,
+  `\\d[\\d.,]*(?<=\\d) s\\.d\\. \\d[\\d.,]*(?<=\\d)`,
+  `\\d[\\d.,]* (?:%|km|m|cm|mm|kg|g|ha|l|km²|m²|m³|°C|${LARGE}|persen)(?![\\p{L}\\d])`,
+  `(?:\\d{1,2}[–-])?\\d{1,2} (?:${MONTHS})(?!\\p{L})`,
   // Names: titles and initials stay with what follows, "dkk." with what comes before.
-  `(?:Prof|Dr|dr|Drs|Dra|Ir|H|Hj|Tn|Ny|Sdr)\\. \\p{Lu}[\\p{L}.]*`,
-  `\\p{Lu}\\. (?:\\p{Lu}\\. )?\\p{Lu}[\\p{L}’'-]+`,
-  `\\p{Lu}[\\p{L}’'-]+ (?:dkk\\.|et al\\.)`,
+  `${TITLES}\\. (?:(?:${TITLES}|\\p{Lu})\\. )?${NAME}`,
+  `\\p{Lu}\\. (?:\\p{Lu}\\. )?${NAME}`,
+  `(?:Jl|Jln)\\. ${NAME}`,
+  `${NAME} (?:dkk\\.|et al\\.)`,
 ]
 const WHOLE = new RegExp(`(?<![\\p{L}\\d.])(?:${WHOLES.join('|')})`, 'gu')
-/** What is set as it is written. */
-const LEFT_ALONE = new Set(['pre', 'code', 'svg', 'style', 'math'])
+/** What is set as it is written, and cells, which are narrow. */
+const LEFT_ALONE = new Set(['pre', 'code', 'svg', 'style', 'math', 'td', 'th'])
 
 /** Wraps each such whole in a span that holds together, in place. */
 export function keepWholes(tree: Root | Element): void {
   visit(tree, (node, index, parent) => {
-    if (node.type === 'element' && (LEFT_ALONE.has(node.tagName) || isUnbroken(node))) return SKIP
+    if (node.type === 'element' && (LEFT_ALONE.has(node.tagName) || holdsAlready(node))) return SKIP
     if (node.type !== 'text' || !parent || index === undefined) return undefined
     const parts = wrapWholes(node)
     if (parts.length === 0) return undefined
@@ -51,8 +58,7 @@ function wrapWholes({ value }: Text): ElementContent[] {
   return parts
 }
 
-/** What holds together already, and numbers of headings and captions, which begin their lines. */
-function isUnbroken({ properties }: Element): boolean {
-  const { className } = properties
+/** Numbers of headings and captions are followed by a blank of their own. */
+function holdsAlready({ properties: { className } }: Element): boolean {
   return Array.isArray(className) && (className.includes('unbroken') || className.includes('number'))
 }

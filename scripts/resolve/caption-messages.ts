@@ -28,8 +28,8 @@ export const dataAmongWords = message<{ path: string }>({
     en: `The table of data “${path}” stands among words or beside another image.`,
   }),
   hint: () => ({
-    id: 'Tulis di paragrafnya sendiri: ![Judul](data.csv){#tbl:label}, dengan baris kosong di atas dan di bawahnya.',
-    en: 'Write it in a paragraph of its own: ![Caption](data.csv){#tbl:label}, a blank line above and below.',
+    id: 'Tulis di paragrafnya sendiri: `![Judul](data.csv){#tbl:label}`, dengan baris kosong di atas dan di bawahnya.',
+    en: 'Write it in a paragraph of its own: `![Caption](data.csv){#tbl:label}`, a blank line above and below.',
   }),
 })
 

@@ -75,7 +75,8 @@ function joinBelow(parent: Parent, joining: Joining): void {
     else if (node?.type === 'paragraph') at = joinFigure(nodes, at, node, joining)
     else if (node?.type === 'diagram') joinDiagram(nodes, at, node, joining)
     else if (node?.type === 'html') joinDiv(nodes, at, joining)
-    else if (node?.type === 'fencedDiv' && node.label !== undefined) joinFencedDiv(nodes, at, node, joining)
+    else if (node?.type === 'fencedDiv' && node.label?.startsWith('fig:'))
+      joinFencedDiv(nodes, at, node, joining)
     else if (node && 'children' in node && node.type !== 'captioned') joinBelow(node, joining)
   }
 }

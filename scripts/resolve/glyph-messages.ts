@@ -12,8 +12,14 @@ export const missingGlyph = message<{ letter: string; codePoint: string; others:
       en: `No font has “${letter}” (${codePoint})${more && `, nor ${others.length} other signs${more}`}; in the PDF it may show as a box.`,
     }
   },
-  hint: () => ({
-    id: 'Ganti dengan kata atau tanda lain, atau sisipkan sebagai gambar.',
-    en: 'Write a word or another sign instead, or show it as an image.',
-  }),
+  hint: ({ letter }) =>
+    /\p{Co}/u.test(letter)
+      ? {
+          id: 'Ini tanda dari huruf simbol, misalnya Wingdings di Word: ketik tanda atau kata yang dimaksud.',
+          en: 'It comes from a font of symbols, such as Wingdings in Word: type the sign or word that is meant.',
+        }
+      : {
+          id: 'Ganti dengan kata, tanda lain, atau alih aksara; atau sisipkan sebagai gambar.',
+          en: 'Write a word, another sign or a transliteration instead, or show it as an image.',
+        },
 })

@@ -21,10 +21,12 @@ import { REFERENCE_KINDS, type ReferenceNames } from './reference-kinds.ts'
 import { linkTypedReferences } from './typed-references.ts'
 
 export { type AbbreviationList, collectAbbreviations } from './abbreviation-list.ts'
+export { findAbstracts } from './abstracts.ts'
 export { loadStyle, renderCitations, resolveKeys } from './citations/index.ts'
 export { highlightCode } from './code/highlight.ts'
 export { dataTablesOf } from './data-tables.ts'
-export { checkGlyphs } from './glyphs.ts'
+export { textsOfConfig, textsOfWorks } from './glyph-texts.ts'
+export { checkGlyphs, checkOtherGlyphs } from './glyphs.ts'
 export { compileMath } from './math/index.ts'
 
 interface NumberThesisOptions {

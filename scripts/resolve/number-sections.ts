@@ -62,7 +62,7 @@ export function numberSections(
   const maxDepth = options.maxDepth ?? 4
   const unnumbered = new Set([...(options.unnumbered ?? [])].map((title) => title.toLowerCase()))
   joinChapterHeadings(tree)
-  const headings = blocksOf(tree.children).filter((node): node is Heading => isHeading(node))
+  const headings = tree.children.filter((node): node is Heading => isHeading(node))
   const labels = typedLabels(headings)
 
   for (const [at, heading] of headings.entries()) {
@@ -103,11 +103,6 @@ export function numberSections(
     // So that any chain that makes HTML has the anchor, and the number for a style sheet.
     data.hProperties = { ...data.hProperties, id, ...(number ? { dataNumber: number } : {}) }
   }
-}
-
-/** Sections go on in a div, such as one on a landscape page. */
-function blocksOf(nodes: readonly RootContent[]): RootContent[] {
-  return nodes.flatMap((node) => (node.type === 'fencedDiv' ? blocksOf(node.children) : [node]))
 }
 
 function titleOf(heading: Heading): string {

@@ -140,10 +140,15 @@ export const profileSchema = v.strictObject({
     min_words: v.nullable(length),
     indent_left_cm: length,
     indent_right_cm: length,
+    /** What the first line of each of its paragraphs begins further in. */
+    first_line_indent_cm: length,
+    size_pt: length,
   }),
-  /** The markers of ordered lists by depth, from the outermost: as typed, with 1, a, A, i or I. */
+  /** By depth, from the outermost; what is deeper has the last. A list whose letters were typed keeps them. */
   lists: v.strictObject({
+    /** Markers as typed, with 1, a, A, i or I. */
     ordered: v.pipe(v.array(v.pipe(text, v.regex(/^\(?[1aAiI][.)]?$/))), v.minLength(1)),
+    bullets: v.pipe(v.array(v.pipe(text, v.regex(/^[^\p{L}\p{N}\s]$/u))), v.minLength(1)),
   }),
   /** Passages in Arabic script, as quotations from the Qur'an. */
   arabic: v.strictObject({ size_pt: length, line_spacing: length }),
@@ -185,9 +190,20 @@ export const profileSchema = v.strictObject({
     space_after_pt: length,
   }),
   abstract: v.strictObject({
+    min_words: v.nullable(length),
     max_words: v.nullable(length),
+    /** How many it has. */
+    paragraphs: v.nullable(length),
     keywords: v.nullable(v.strictObject({ min: length, max: length })),
+    /** Null: in any order. */
+    keyword_order: v.nullable(v.picklist(['alphabetical'])),
+    /** Between keywords, as ", ". */
+    keyword_separator: v.string(),
   }),
+  cover: v.strictObject({ logo_cm: length, title_size_pt: length }),
+  /** Room for a revenue stamp (meterai) on statements. */
+  stamp_duty: v.boolean(),
+  limits: v.strictObject({ title_max_words: v.nullable(length) }),
   outline: v.array(outlineSection),
 })
 

@@ -11,9 +11,16 @@ const print = (font: string) =>
 
 it('tells a font that is not there, and takes the one that comes along', async () => {
   const pdf = await print('Huruf Rekaan')
-  expect(pdf.diagnostics.map(({ ruleId }) => ruleId)).toContain('pdf/font-not-installed')
+  const told = pdf.diagnostics.find(({ ruleId }) => ruleId === 'pdf/font-not-installed')
+  expect([told?.file, told?.place?.start.line, told?.place?.start.column]).toEqual(['naskah.yaml', 2, 7])
   const fonts = pdf.pages.flatMap(({ lines }) => lines.flatMap((line) => line.fonts))
   expect(new Set(fonts.map((name) => name.split('-')[0]))).toEqual(new Set(['Tinos']))
+})
+
+it('is not taken in by what the system has instead', async () => {
+  // Fontconfig answers to this name with whatever sans serif there is.
+  expect(await isInstalled(browser().page, 'sans-serif')).toBe(false)
+  expect(await isInstalled(browser().page, 'Huruf "Rekaan')).toBe(false)
 })
 
 it('takes one that is there', async ({ skip }) => {

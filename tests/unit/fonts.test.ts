@@ -5,7 +5,8 @@ import { neededFaces } from '../../scripts/fonts/index.ts'
 import { parseRanges, subtractRanges } from '../../scripts/fonts/ranges.ts'
 import { diskHost } from '../../scripts/host.ts'
 import { parseFiles } from '../../scripts/read/markdown/index.ts'
-import { checkGlyphs } from '../../scripts/resolve/glyphs.ts'
+import { textsOfConfig, textsOfWorks } from '../../scripts/resolve/glyph-texts.ts'
+import { checkGlyphs, checkOtherGlyphs } from '../../scripts/resolve/glyphs.ts'
 
 const host = diskHost()
 
@@ -32,12 +33,60 @@ describe('fonts', () => {
   })
 
   it('are asked in turn: what Tinos says and has not, another has', async () => {
-    expect(await needed('a ‡ ★')).toMatchObject({ families: ['Tinos', 'Noto Serif SC'], missing: [] })
+    expect(await needed('a ‡ ≤ →')).toMatchObject({ families: ['Tinos', 'STIX Two Math'], missing: [] })
+    expect(await needed('a 、')).toMatchObject({ families: ['Tinos', 'Noto Serif SC'], missing: [] })
+  })
+
+  it('come once, whole or in part', async () => {
+    expect((await needed('a ≤')).files).toBe(5)
+    expect((await needed('a ≤', 'math')).files).toBe(5)
+  })
+
+  it('have the file of ā asked before those of its parts', async () => {
+    const { faces } = await neededFaces(host, 'aā', new Set())
+    const files = faces.filter(({ file }) => file.endsWith('-400-normal.woff2')).map(({ file }) => file)
+    expect(files.map((file) => file.includes('latin-ext'))).toEqual([false, true])
   })
 
   it('lack what nobody has', async () => {
     expect((await needed('a🙂b ह \u{F8FF}')).missing).toEqual(['🙂', 'ह', '\u{F8FF}'])
     expect((await needed('a\u00AD\u200B\u00A0\n\t')).missing).toEqual([])
+  })
+
+  it('lack it where it is written, in a config and in works that are cited', async () => {
+    const config = { title: 'Judul 🙂', author: { name: 'Ani' }, logo: '🙂.png' }
+    const placeOf = (path: readonly (string | number)[]) => ({
+      file: 'naskah.yaml',
+      expected: path.join('.'),
+    })
+    const place = { start: { line: 1, column: 1 }, end: { line: 9, column: 1 } }
+    const work = (key: string, title: string) =>
+      [key, { key, item: { id: key, type: 'book', title }, file: 'p.bib', place }] as const
+    const library = new Map([work('a', 'क्ष'), work('b', '🙂')])
+    const files = parseFiles([{ path: '1.md', text: 'Lihat [@a].' }])
+    const texts = [...textsOfConfig(config, placeOf), ...textsOfWorks(library, files)]
+    const told = await checkOtherGlyphs(host, texts)
+    expect(
+      told.map(({ file, expected, message }) => [file, expected, /U\+[\dA-F]+/.exec(message.id)?.[0]]),
+    ).toEqual([
+      ['naskah.yaml', 'title', 'U+1F642'],
+      ['p.bib', undefined, 'U+0915'],
+    ])
+  })
+
+  it.each([
+    ['<!-- 🙂 --> x 🙂', '1:15 U+1F642'],
+    ['[x](https://a.id/🙂) *🙂*', '1:23 U+1F642'],
+    ['a\n\n> `🙂`', '3:4 U+1F642'],
+    ['x &#x1F642; y', '1:1 U+1F642'],
+    ['$🙂$ x 👨‍👩‍👧', '1:8 U+1F468 U+200D U+1F469 U+200D U+1F467'],
+    ['kata \u{F0B7} isi', '1:6 U+F0B7'],
+  ])('lack the letter of %j there', async (text, expected) => {
+    const files = parseFiles([{ path: '1.md', text }])
+    await checkGlyphs(host, files)
+    const [first] = files.flatMap(({ file }) => diagnosticsOf(file))
+    const codes = first?.message.id.match(/U\+[\dA-F]+/g)?.join(' ')
+    expect(`${first?.place?.start.line}:${first?.place?.start.column} ${codes}`).toBe(expected)
   })
 
   it('lack it at a place', async () => {

@@ -2,6 +2,7 @@
  * Runs inside the document while it is laid out: measures, sets the notes, mends where pages break badly, and fills in
  * page numbers. Bundled into one script; the names exported here are all the outside can call.
  */
+import { OWN_FAMILY } from '../../fonts/own-font.ts'
 import type { Geometry } from '../geometry.ts'
 import type { Layout } from '../plan.ts'
 import { fillText, holdPlaces, style } from './fill.ts'
@@ -21,14 +22,14 @@ export async function ready(css: string): Promise<void> {
   style('page-layout', css)
   for (const section of allSections()) runsOf(section)
   await document.fonts.ready
-  await Promise.all([...document.fonts].map((font) => font.load()))
+  await Promise.all([...document.fonts].map((font) => font.load().catch(() => undefined)))
   await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)))
 }
 
-/** Families that a font file was meant for and that could not be loaded. */
+/** Families that a font file was meant for and that could not be loaded; one of the computer may be missing. */
 export function missingFonts(): string[] {
   return [...document.fonts]
-    .filter((font) => font.status === 'error')
+    .filter((font) => font.status === 'error' && font.family !== OWN_FAMILY)
     .map((font) => `${font.family} ${font.weight}`)
 }
 

@@ -8,13 +8,16 @@ import { type Plugin, unified } from 'unified'
 import { VFile } from 'vfile'
 import type { Chapter, SourceFile } from '../../model.ts'
 import { remarkCiteSyntax } from './citation-syntax.ts'
+import { remarkDefinitionLists } from './definition-syntax.ts'
 import { remarkDivFences } from './div-syntax.ts'
 import { remarkGridTables } from './grid-table.ts'
 import { remarkHtmlBlocks } from './html-blocks.ts'
+import { remarkLetteredLists } from './lettered-list-syntax.ts'
 import { remarkMathSyntax } from './math-syntax.ts'
 import { remarkInlineNotes } from './note-syntax.ts'
 import { remarkPageBreaks } from './page-break.ts'
 import { remarkScripts } from './script-syntax.ts'
+import { remarkSpans } from './span-syntax.ts'
 
 /**
  * CommonMark, GFM (`~~strike~~` takes two tildes, for one is that of `H~2~O`), front matter, citations, notes in the
@@ -29,7 +32,10 @@ function markdownParser() {
     .use(remarkFrontmatter)
     .use(remarkCiteSyntax)
     .use(remarkScripts)
+    .use(remarkSpans)
     .use(remarkMathSyntax)
+    .use(remarkLetteredLists)
+    .use(remarkDefinitionLists)
     .use(remarkDivFences)
     .use(remarkPageBreaks)
     .use(remarkGridTables)
@@ -68,7 +74,12 @@ export function parseFiles(sources: readonly SourceFile[]): Chapter[] {
 /** Parses a title: emphasis, math, raised and lowered text, and no citations, for there an `@name` is a name. */
 export function parseTitle(markdown: string): PhrasingContent[] {
   return inlineOf(
-    unified().use(remarkParse).use(remarkScripts).use(remarkMathSyntax).parse(oneLine(markdown)),
+    unified()
+      .use(remarkParse)
+      .use(remarkScripts)
+      .use(remarkSpans)
+      .use(remarkMathSyntax)
+      .parse(oneLine(markdown)),
     markdown,
   )
 }

@@ -124,7 +124,8 @@ const closeNote: Resolver = (events, context) => {
   return events
 }
 
-function resolveSpans(events: Event[], context: Context): Event[] {
+/** Emphasis, and what else needs its two ends, within the events of a text. */
+export function resolveSpans(events: Event[], context: Context): Event[] {
   const resolvers = new Set<Resolver>()
   for (const { resolveAll } of context.parser.constructs.insideSpan.null ?? [])
     if (resolveAll) resolvers.add(resolveAll)

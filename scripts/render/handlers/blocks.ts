@@ -1,41 +1,35 @@
-/** Divs, definition lists, and lists whose letters were typed. */
-import type { Element } from 'hast'
-import type { List } from 'mdast'
-import { defaultHandlers, type State } from 'mdast-util-to-hast'
-import type {
-  DefinitionDescription,
-  DefinitionList,
-  DefinitionTerm,
-  FencedDiv,
-  LetterMarker,
-} from '../../model.ts'
+/** Divs and definition lists. */
+import type { Element, Properties } from 'hast'
+import type { State } from 'mdast-util-to-hast'
+import type { DefinitionDescription, DefinitionList, DefinitionTerm, FencedDiv } from '../../model.ts'
 import { element } from '../elements.ts'
 
-const LETTERS: Readonly<Record<LetterMarker, string>> = {
-  'a.': 'letters',
-  'a)': 'letters-bracket',
-  '(a)': 'letters-brackets',
-}
-
 export const blockHandlers = {
-  fencedDiv(state: State, node: FencedDiv): Element {
-    const { classes, lang, dir } = node
-    return element(
-      'div',
-      { className: [...classes], ...(lang ? { lang } : {}), ...(dir ? { dir } : {}) },
-      state.wrap(state.all(node), true),
-    )
+  /** One that holds nothing, as pandoc's `{#refs}`, leaves nothing. */
+  fencedDiv(state: State, node: FencedDiv): Element | undefined {
+    return node.children.length > 0
+      ? element('div', divProperties(node), state.wrap(state.all(node), true))
+      : undefined
   },
   /** A fence without its partner is told already. */
   divFence: () => undefined,
   definitionList: (state: State, node: DefinitionList): Element => element('dl', {}, state.all(node)),
   definitionTerm: (state: State, node: DefinitionTerm): Element => element('dt', {}, state.all(node)),
   definitionDescription: (state: State, node: DefinitionDescription): Element =>
-    element('dd', {}, state.all(node)),
-  list(state: State, node: List): Element {
-    const list = defaultHandlers.list(state, node)
-    const letters = node.data?.letters
-    if (letters) list.properties.className = [LETTERS[letters]]
-    return list
-  },
+    element('dd', {}, state.wrap(state.all(node), true)),
+}
+
+/** What a div says, and a heading that parts one; `turned.ts` joins the pieces of a landscape page. */
+export function divProperties({
+  classes,
+  lang,
+  dir,
+  piece,
+}: Pick<FencedDiv, 'classes' | 'lang' | 'dir' | 'piece'>): Properties {
+  return {
+    className: ['fenced', ...classes],
+    ...(lang ? { lang } : {}),
+    ...(dir ? { dir } : {}),
+    ...(piece === undefined ? {} : { dataDiv: String(piece) }),
+  }
 }

@@ -4,6 +4,7 @@ import type { Heading } from 'mdast'
 import type { State } from 'mdast-util-to-hast'
 import { element, span } from '../elements.ts'
 import type { RenderOptions } from '../options.ts'
+import { divProperties } from './blocks.ts'
 
 export function headingHandler({ profile }: RenderOptions) {
   const { two_lines: twoLines } = profile.chapter_heading
@@ -11,7 +12,8 @@ export function headingHandler({ profile }: RenderOptions) {
     const section = node.data?.section
     const title = state.all(node)
     const tagName = `h${node.depth}`
-    const properties = section ? { id: section.id } : {}
+    const div = node.data?.div
+    const properties = { ...(section ? { id: section.id } : {}), ...(div ? divProperties(div) : {}) }
     // The blank belongs to the number: bookmarks and copied text keep it where it is shown, not where it collapses.
     const number = section?.number ? [span('number', [`${section.number} `])] : []
     if (node.depth > 1) return element(tagName, properties, [...number, span('title', title)])

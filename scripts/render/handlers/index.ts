@@ -12,6 +12,7 @@ import { headingHandler } from './heading.ts'
 import { mathHandlers } from './math.ts'
 import { pageBreakHandler } from './page-break.ts'
 import { scriptHandlers } from './script.ts'
+import { spanHandler } from './span.ts'
 import { tableHandlers } from './table.ts'
 
 /** @param calls gets the calls of notes, in the order they are met; undefined inside a note, where none may stand */
@@ -22,6 +23,7 @@ export function handlers(options: RenderOptions, calls: FootnoteReference[] | un
     crossReference: crossReferenceHandler,
     pageBreak: pageBreakHandler,
     diagram: diagramHandler(options),
+    bracketedSpan: spanHandler,
     ...scriptHandlers,
     ...blockHandlers,
     ...tableHandlers,

@@ -3,33 +3,43 @@ import type { Parent, Root, RootContent } from 'mdast'
 import type { VFile } from 'vfile'
 import { nearest, tell } from '../../diagnostics.ts'
 import type { DivFence, FencedDiv } from '../../model.ts'
-import { parseAttributes } from '../attributes.ts'
-import { unclosedDiv, unknownClass, unopenedDiv } from './messages.ts'
+import { type Attributes, parseAttributes } from '../attributes.ts'
+import { unclosedDiv, unknownClass, unopenedDiv, unreadableDiv } from './messages.ts'
+import { partDivs } from './part-divs.ts'
 
 /** What the style sheet knows. */
 const CLASSES = ['landscape', 'center', 'right', 'left', 'flush']
 /** Pandoc's own, of no use here and no fault. */
-const HARMLESS = /^(?:refs|references|unnumbered|hanging-indent|csl-.*)$/
+const HARMLESS = /^(?:refs|references|unnumbered|unlisted|hanging-indent|csl-.*)$/
+/** BCP 47, without what is of private use. */
 const LANGUAGE = /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i
 
 /** At any depth; a fence without its partner is told and left out, with nothing of what follows it lost. */
 export function joinDivs(tree: Root, file: VFile): void {
-  joinBelow(tree, file)
+  joinBelow(tree, { file, unknown: new Set() })
+  tree.children = partDivs(tree.children)
 }
 
-function joinBelow(parent: Parent, file: VFile): void {
+interface Joining {
+  readonly file: VFile
+  /** Classes that were told. */
+  readonly unknown: Set<string>
+}
+
+function joinBelow(parent: Parent, joining: Joining): void {
+  const { file } = joining
   const open: { readonly fence: DivFence; readonly before: RootContent[] }[] = []
   let nodes: RootContent[] = []
   for (const node of parent.children as RootContent[]) {
     if (node.type !== 'divFence') {
-      if ('children' in node) joinBelow(node, file)
+      if ('children' in node) joinBelow(node, joining)
       nodes.push(node)
     } else if (node.info !== undefined) {
       open.push({ fence: node, before: nodes })
       nodes = []
     } else {
       const opened = open.pop()
-      if (opened) nodes = [...opened.before, divOf(opened.fence, node, nodes, file)]
+      if (opened) nodes = [...opened.before, divOf(opened.fence, node, nodes, joining)]
       else tell(file, unopenedDiv, {}, { place: node.position })
     }
   }
@@ -40,17 +50,9 @@ function joinBelow(parent: Parent, file: VFile): void {
   parent.children = nodes
 }
 
-function divOf(fence: DivFence, end: DivFence, children: RootContent[], file: VFile): FencedDiv {
-  const info = fence.info ?? ''
-  const attributes = info.startsWith('{') ? parseAttributes(info.slice(1, -1)) : undefined
-  const classes = attributes?.classes ?? (info.startsWith('{') ? [] : [info])
-  for (const name of classes) {
-    if (CLASSES.includes(name) || HARMLESS.test(name)) continue
-    const facts = { name, near: nearest(name, CLASSES), known: CLASSES }
-    tell(file, unknownClass, facts, { place: fence.position })
-  }
-  const { lang, dir } = attributes?.values ?? {}
-  const label = attributes?.label
+function divOf(fence: DivFence, end: DivFence, children: RootContent[], joining: Joining): FencedDiv {
+  const { classes, label, values } = attributesOf(fence, joining)
+  const { lang, dir } = values
   return {
     type: 'fencedDiv',
     classes: classes.filter((name) => CLASSES.includes(name)),
@@ -62,4 +64,26 @@ function divOf(fence: DivFence, end: DivFence, children: RootContent[], file: VF
       ? { position: { start: fence.position.start, end: end.position.end } }
       : {}),
   }
+}
+
+/** Of `{…}`, or the one name. What cannot be read, and what nobody knows, is told. */
+function attributesOf({ info = '', position: place }: DivFence, { file, unknown }: Joining): Attributes {
+  const attributes = info.startsWith('{')
+    ? parseAttributes(info.slice(1, -1))
+    : { classes: [info], values: {} }
+  if (!attributes) {
+    tell(file, unreadableDiv, { written: info }, { place })
+    return { classes: [], values: {} }
+  }
+  const { lang, dir } = attributes.values
+  if (lang !== undefined && !LANGUAGE.test(lang))
+    tell(file, unreadableDiv, { written: `lang=${lang}` }, { place })
+  if (dir !== undefined && !/^(?:rtl|ltr)$/.test(dir))
+    tell(file, unreadableDiv, { written: `dir=${dir}` }, { place })
+  for (const name of attributes.classes) {
+    if (CLASSES.includes(name) || HARMLESS.test(name) || unknown.has(name)) continue
+    unknown.add(name)
+    tell(file, unknownClass, { name, near: nearest(name, CLASSES), known: CLASSES }, { place })
+  }
+  return attributes
 }

@@ -2,17 +2,15 @@
 import type { Root } from 'mdast'
 import type { Plugin } from 'unified'
 import type { VFile } from 'vfile'
-import { joinDefinitionLists } from './definition-lists.ts'
 import { joinDivs } from './divs.ts'
-import { joinLetteredLists } from './lettered-lists.ts'
+import { checkSpans } from './spans.ts'
 
 export { checkQuotations } from './quotations.ts'
 
-/** Divs, lettered lists and definition lists, in place; it runs before captions are read. */
+/** Divs, in place, and the classes of spans; it runs before captions are read. */
 export function joinBlocks(tree: Root, file: VFile): void {
   joinDivs(tree, file)
-  joinLetteredLists(tree, file)
-  joinDefinitionLists(tree, file)
+  checkSpans(tree, file)
 }
 
 /** {@link joinBlocks} as a unified plugin. */

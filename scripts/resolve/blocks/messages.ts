@@ -29,6 +29,20 @@ export const unopenedDiv = message({
   }),
 })
 
+export const unreadableDiv = message<{ written: string }>({
+  id: 'block/attributes',
+  severity: 'warning',
+  title: { id: 'Keterangan pada ::: tidak terbaca', en: 'What stands behind ::: cannot be read' },
+  text: ({ written }) => ({
+    id: `“${written}” di belakang ::: tidak dapat dibaca; isinya dicetak seperti biasa.`,
+    en: `“${written}” behind ::: cannot be read; what is in it is printed as usual.`,
+  }),
+  hint: () => ({
+    id: 'Tulis misalnya ::: {.center}, ::: {#nama .landscape}, atau ::: {lang=ar dir=rtl}.',
+    en: 'Write ::: {.center}, ::: {#name .landscape} or ::: {lang=ar dir=rtl}, for instance.',
+  }),
+})
+
 export const unknownClass = message<{ name: string; near: readonly string[]; known: readonly string[] }>({
   id: 'block/unknown-class',
   severity: 'info',

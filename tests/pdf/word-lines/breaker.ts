@@ -4,6 +4,8 @@ import type { FontMetrics, Style } from './font.ts'
 export interface Letter {
   readonly text: string
   readonly style: Style
+  /** No line ends behind it. */
+  readonly held?: true
 }
 
 export interface Measure {
@@ -29,6 +31,17 @@ export function letters(markdown: string): Letter[] {
     const style = part.startsWith('**') ? 'bold' : part.startsWith('*') ? 'italic' : 'regular'
     return [...part.replaceAll('*', '')].map((text): Letter => ({ text, style }))
   })
+}
+
+/** The letters again, with no end of a line inside of any of these words. */
+export function hold(paragraph: readonly Letter[], wholes: readonly string[]): Letter[] {
+  const text = paragraph.map((letter) => letter.text).join('')
+  const held = new Set<number>()
+  for (const whole of wholes) {
+    for (let at = text.indexOf(whole); at >= 0; at = text.indexOf(whole, at + 1))
+      for (let inside = at; inside < at + whole.length - 1; inside++) held.add(inside)
+  }
+  return paragraph.map((letter, at) => (held.has(at) ? { ...letter, held: true } : letter))
 }
 
 export function breakLines(
@@ -75,9 +88,9 @@ function nextBreak(paragraph: readonly Letter[], from: number): number {
 
 /**
  * After a blank, and inside a word after a hyphen or dash: never before one, never at a slash, a stop or a bracket.
- * No-break blanks are no blanks here.
  */
 function mayEndAfter(paragraph: readonly Letter[], at: number): boolean {
+  if (paragraph[at]?.held) return false
   const [before = '', here = '', after = ''] = [at - 1, at, at + 1].map((index) => paragraph[index]?.text)
   if (here === ' ') return after !== ' '
   return /[-\u2010\u2013\u2014]/.test(here) && /[\p{L}\p{N}]/u.test(before) && /[\p{L}\p{N}]/u.test(after)

@@ -130,8 +130,8 @@ describe('parts and lists', () => {
     expect(page?.sections.map(({ id, zone, numbering }) => [id, zone, numbering])).toEqual([
       ['bagian.sampul', 'front', 'uncounted'],
       ['bagian.halaman_judul', 'front', 'hidden'],
-      ['bagian.pernyataan_orisinalitas', 'front', 'shown'],
       ['bagian.pengesahan', 'front', 'shown'],
+      ['bagian.pernyataan_orisinalitas', 'front', 'shown'],
       ['bagian.abstrak', 'front', 'shown'],
       ['bagian.kata_pengantar', 'front', 'shown'],
       ['bagian.daftar_isi', 'front', 'shown'],

@@ -86,9 +86,9 @@ describe('a note', () => {
       /Teks <span class="citation" id="cite\.1">.*Satu, 2020, <span class="unbroken">hlm\. 3<\/span>/,
     )
     expect(own).toContain(
-      '<a href="#tabel-11" class="reference">Tabel\u00a01.1</a>, <u>garis</u>.</p><p>Kedua.</p><ul><li>butir</li></ul></div>',
+      '<a href="#tabel-11" class="reference">Tabel\u00a01.1</a>, <u>garis</u>.</p><p>Kedua.</p><ul class="bullet-1"><li>butir</li></ul></div>',
     )
-    expect(own).toContain(note(2, `<p>${number(2)}</p><ul><li>butir</li></ul>`))
+    expect(own).toContain(note(2, `<p>${number(2)}</p><ul class="bullet-1"><li>butir</li></ul>`))
     expect(own).toContain(note(4, `<p>${number(4)} empat</p>`))
   })
 

@@ -1,4 +1,4 @@
-/** Divs, definition lists and lettered lists: what is made of the lines, and what stays as it is. */
+/** Divs: what is made of the lines, and what stays as it is. How long quotations are. */
 import type { Nodes } from 'mdast'
 import { describe, expect, it } from 'vitest'
 import { diagnosticsOf } from '../../../scripts/diagnostics.ts'
@@ -62,64 +62,56 @@ describe('divs', () => {
     expect(told('a\n\n::: center\nb')).toEqual(['3 block/unclosed'])
     expect(shapes('a\n\n::: center\nb')).toEqual(['paragraph(a)', 'paragraph(b)'])
     expect(told('a\n\n:::\n\nb')).toEqual(['3 block/unopened'])
-    expect(told('::: centre\na\n:::')).toEqual(['1 block/unknown-class'])
+    expect(told('::: a\n\n::: center\nb\n:::')).toEqual(['1 block/unclosed'])
+    expect(shapes('> ::: center\n> a\n\n:::')).toEqual(['blockquote(paragraph(a))'])
   })
-})
 
-describe('definition lists', () => {
+  it('tells what nobody knows once, and what cannot be read', () => {
+    expect(told('::: centre\na\n:::\n\n::: centre\nb\n:::')).toEqual(['1 block/unknown-class'])
+    expect(told('::: {landscape}\na\n:::')).toEqual(['1 block/attributes'])
+    expect(told('::: {lang=indonesian-x! dir=up}\na\n:::')).toEqual([
+      '1 block/attributes',
+      '1 block/attributes',
+    ])
+    expect(shapes('::: {landscape}\na\n:::')).toEqual(['fencedDiv(paragraph(a))'])
+  })
+
   it.each([
     [
-      'Satu\n: pertama\n: kedua',
-      ['definitionList(definitionTerm(Satu) definitionDescription(pertama) definitionDescription(kedua))'],
+      '::: center\na\n\n## J\n\nb\n:::',
+      ['fencedDiv.center(paragraph(a))', 'heading(J)', 'fencedDiv.center(paragraph(b))'],
+    ],
+    ['::: landscape\n## J\n\nb\n:::', ['heading(J)', 'fencedDiv.landscape(paragraph(b))']],
+    [
+      '::: center\n::: right\n## J\nb\n:::\nc\n:::',
+      ['heading(J)', 'fencedDiv.center(fencedDiv.right(paragraph(b)) paragraph(c))'],
     ],
     [
-      'Satu\n\n: pertama\n\nDua\n: lain',
-      [
-        'definitionList(definitionTerm(Satu) definitionDescription(pertama) definitionTerm(Dua) definitionDescription(lain))',
-      ],
+      '::: center\na\n\n\\newpage\n\nb\n:::',
+      ['fencedDiv.center(paragraph(a))', 'pageBreak', 'fencedDiv.center(paragraph(b))'],
     ],
+    ['::: landscape\na\n\n\\newpage\n\nb\n:::', ['fencedDiv.landscape(paragraph(a) pageBreak paragraph(b))']],
     [
-      'Satu *dua*\n~ isi\nterus',
-      ['definitionList(definitionTerm(Satu  emphasis(dua)) definitionDescription(isi ⏎ terus))'],
+      '::: {lang=ar}\na\n\n::: landscape\nb\n:::\n:::',
+      ['fencedDiv(paragraph(a))', 'fencedDiv.landscape(paragraph(b))'],
     ],
-  ])('%j', (text, made) => {
+  ])('is parted by what is no block of it: %j', (text, made) => {
     expect(shapes(text)).toEqual(made)
   })
 
-  it.each([
-    '| a |\n|---|\n| 1 |\n\n: Judul tabel {#tbl:x}',
-    'Paragraf.\n\n: Judul tabel {#tbl:x}\n\n| a |\n|---|\n| 1 |',
-    'Pukul 10\n:30 bukan definisi',
-    'Sebagai berikut:\nsatu',
-    ': sendiri saja',
-  ])('%j is none', (text) => {
-    expect(shapes(text).join()).not.toContain('definition')
-  })
-})
-
-describe('lettered lists', () => {
-  it.each([
-    ['a. satu\nb. dua', ['list(listItem(paragraph(satu)) listItem(paragraph(dua)))'], 'a.'],
-    [
-      'a) satu\n\nb) dua\n\nc) tiga',
-      ['list(listItem(paragraph(satu)) listItem(paragraph(dua)) listItem(paragraph(tiga)))'],
-      'a)',
-    ],
-    ['(a) satu\nterus\n(b) dua', ['list(listItem(paragraph(satu ⏎ terus)) listItem(paragraph(dua)))'], '(a)'],
-  ])('%j', (text, made, letters) => {
-    expect(shapes(text)).toEqual(made)
-    const [list] = join(text).tree.children
-    expect(list?.type === 'list' && list.data?.letters).toBe(letters)
-  })
-
-  it.each([
-    'a. satu',
-    'A. H. Nasution\nB. J. Habibie',
-    'b. dua\nc. tiga',
-    'a. satu\nc. tiga',
-    'a. satu\nb) dua',
-  ])('%j is none', (text) => {
-    expect(shapes(text).join()).not.toContain('list')
+  it('says at its pieces and headings what it says of all', () => {
+    const { tree } = join(
+      '::: {#x .landscape lang=ar}\na\n\n## J\n\nb\n\n# K\n:::\n\n::: landscape\n## L\n:::',
+    )
+    const facts = { classes: ['landscape'], lang: 'ar', piece: 1 }
+    expect(tree.children).toMatchObject([
+      { ...facts, label: 'x', position: { start: { line: 2 }, end: { line: 2 } } },
+      { data: { div: facts } },
+      { ...facts, position: { start: { line: 6 }, end: { line: 6 } } },
+      { data: { div: { classes: [], lang: 'ar' } } },
+      { data: { div: { classes: ['landscape'], piece: 2 } } },
+    ])
+    expect(tree.children[2]).not.toHaveProperty('label')
   })
 })
 
