@@ -18,7 +18,7 @@ import { badTemplate } from '../render/front/messages.ts'
 import { partsLeftOut } from '../render/messages.ts'
 import * as abbreviations from '../resolve/abbreviation-messages.ts'
 import * as blocks from '../resolve/blocks/messages.ts'
-import { badAttribute, dataAmongWords } from '../resolve/caption-messages.ts'
+import { badAttribute, dataAmongWords, simpleTable } from '../resolve/caption-messages.ts'
 import * as citations from '../resolve/citations/messages.ts'
 import { unknownLanguage } from '../resolve/code/messages.ts'
 import { missingGlyph } from '../resolve/glyph-messages.ts'
@@ -106,6 +106,7 @@ export const EXAMPLES: readonly Diagnostic[] = [
     expected: { id: 'panjang seperti 80%, 10cm, atau 300px', en: 'a length such as 80%, 10cm or 300px' },
   }),
   diagnose(brokenGrid, { line: 65 }),
+  diagnose(simpleTable, {}),
   diagnose(dataAmongWords, { path: 'data/korban.csv' }),
   diagnose(csv.missingData, { path: 'data/korbn.csv', near: ['data/korban.csv'] }),
   diagnose(csv.emptyData, { usedAt: '03-hasil.md:14' }),

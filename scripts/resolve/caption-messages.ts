@@ -32,3 +32,17 @@ export const dataAmongWords = message<{ path: string }>({
     en: 'Write it in a paragraph of its own: `![Caption](data.csv){#tbl:label}`, a blank line above and below.',
   }),
 })
+
+export const simpleTable = message({
+  id: 'table/without-bars',
+  severity: 'warning',
+  title: { id: 'Tabel tanpa garis tegak', en: 'A table without bars' },
+  text: () => ({
+    id: 'Deretan tanda hubung ini tampak seperti tabel pandoc tanpa garis tegak, yang tidak dibaca sebagai tabel.',
+    en: 'These runs of dashes look like a table of pandoc without bars, which is not read as a table.',
+  }),
+  hint: () => ({
+    id: 'Tulis sebagai tabel dengan “|”, atau ubah dengan `pandoc -t gfm`; sel gabungan: tabel “+---+”.',
+    en: 'Write it as a table with “|”, or convert it by `pandoc -t gfm`; for merged cells: a “+---+” table.',
+  }),
+})

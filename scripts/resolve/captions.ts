@@ -23,6 +23,7 @@ import { dropLeadingText, inlineText } from './heading-text.ts'
 import { figureDivAt, gatherHtmlTables, unwrapCentred } from './html-figures.ts'
 import { type CaptionSource, captionInImage, captionInText, captionSource } from './image-caption.ts'
 import { setReferencedImages } from './referenced-images.ts'
+import { tellSimpleTables } from './simple-tables.ts'
 import { isSourceLine, sourceLinesAt } from './source-lines.ts'
 import { figureOfContainer, isSetOfSubfigures, subfigureOf } from './subfigures.ts'
 import { joinTable } from './table-captions.ts'
@@ -48,6 +49,7 @@ export const remarkCaptions: Plugin<[CaptionsOptions?], Root> =
 export function joinCaptions(tree: Root, file: VFile, options: CaptionsOptions): void {
   setReferencedImages(tree)
   setWrittenColumns(tree, file)
+  tellSimpleTables(tree, file)
   const source = captionSource(tree, file, options.parseInline)
   joinBelow(tree, { ...source, attributes: new Map(), own: options.own ?? new Map() })
   tree.children.push(...source.found)
