@@ -182,15 +182,9 @@ export async function analyse(
       images: images.value,
     },
     diagnostics: sortDiagnostics([
-      ...read.diagnostics,
-      ...library.diagnostics,
-      ...style.diagnostics,
-      ...images.diagnostics,
-      ...tables.diagnostics,
-      ...templates.diagnostics,
+      ...[read, library, style, images, tables, templates, abbreviations].flatMap((one) => one.diagnostics),
       ...told,
       ...glyphs,
-      ...abbreviations.diagnostics,
       ...findings,
     ]),
   }

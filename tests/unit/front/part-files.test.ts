@@ -32,8 +32,6 @@ describe('the parts of a thesis', () => {
   })
 
   it.each([
-    ['front: { pengesahan: a.pdf }', /naskah\.yaml:1:22 front\/pdf/],
-    ['front:\n  pengesahan: [a.png, b.pdf]', /naskah\.yaml:2:23 front\/pdf/],
     ['front: { abstrak: [a.md, b.md] }', /naskah\.yaml:1:19 front\/several-files/],
     ['front: { sampull: true }', /naskah\.yaml:1:10 config\/unknown-key .*“sampul”/],
     ['front: { sampul: tiada.html }', /naskah\.yaml:1:18 config\/missing-file/],

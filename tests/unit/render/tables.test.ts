@@ -37,7 +37,7 @@ describe('tables', () => {
     )
     expect(html).toContain(
       '<table><colgroup><col width="50%"><col width="50%"></colgroup><thead><tr><th>a</th><th>b</th></tr></thead>' +
-        '<tbody><tr><td colspan="2">c</td></tr><tr><td colspan="2"><ul><li>d</li><li>e</li></ul></td></tr></tbody></table>',
+        '<tbody><tr><td colspan="2">c</td></tr><tr><td colspan="2"><ul class="bullet-1"><li>d</li><li>e</li></ul></td></tr></tbody></table>',
     )
   })
 
