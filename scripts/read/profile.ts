@@ -1,7 +1,7 @@
 /** Reads a campus profile and everything it inherits. */
 import { diagnose, nearest } from '../diagnostics.ts'
 import type { Host } from '../host.ts'
-import type { Outcome } from '../model.ts'
+import type { Language, Outcome } from '../model.ts'
 import { findMarginClash } from '../schema/margin-clash.ts'
 import { type Profile, profileSchema } from '../schema/profile.ts'
 import { templatePath } from '../templates.ts'
@@ -22,12 +22,14 @@ export async function knownProfiles(host: Host): Promise<string[]> {
 
 /**
  * Reads the profile with an id; what it does not say is taken from its parents.
+ * @param language of the thesis, for words that a profile gives in both
  * @param chosenAt where the user wrote the id, for the message when there is no such profile
  */
 export async function readProfile(
   host: Host,
   id: string,
   chosenAt: Parameters<typeof diagnose>[2],
+  language: Language = 'id',
 ): Promise<Outcome<Profile | undefined>> {
   const known = await knownProfiles(host)
   if (!known.includes(id)) {
@@ -47,7 +49,7 @@ export async function readProfile(
     joined = fill(joined, own)
     next = parent
   }
-  const profile = checkShape(profileSchema, joined, layers)
+  const profile = checkShape(profileSchema, inLanguage(joined, language), layers)
   const clash = profile.value && findMarginClash(profile.value)
   if (!clash) return profile
   const at = blame(layers, ['running', clash.later.index], 'value')
@@ -59,6 +61,16 @@ function fill(child: unknown, parent: unknown): unknown {
   if (!isMap(child) || !isMap(parent)) return child === undefined ? parent : child
   const keys = new Set([...Object.keys(parent), ...Object.keys(child)])
   return Object.fromEntries([...keys].map((key) => [key, fill(child[key], parent[key])]))
+}
+
+/** A label may be given in both languages, `label: { id: Tabel, en: Table }`: the one that is spoken stays. */
+function inLanguage(value: unknown, language: Language): unknown {
+  if (!isMap(value)) return value
+  const spoken = Object.entries(value).map(([key, own]) => {
+    const isWord = key === 'label' && isMap(own) && typeof own[language] === 'string'
+    return [key, isWord ? own[language] : inLanguage(own, language)]
+  })
+  return Object.fromEntries(spoken)
 }
 
 function isMap(value: unknown): value is Record<string, unknown> {

@@ -54,7 +54,7 @@ export async function readThesis(
 
   const profileId = options.profile ?? config.profile
   const chosenAt = options.profile === undefined && yaml ? where(yaml, ['profile']) : {}
-  const profile = await readProfile(host, profileId ?? DEFAULT_PROFILE, chosenAt)
+  const profile = await readProfile(host, profileId ?? DEFAULT_PROFILE, chosenAt, config.language)
   if (!profile.value) return failed(profile.diagnostics)
 
   const reader = fileReader(host, folder, yaml)

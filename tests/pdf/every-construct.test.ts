@@ -99,10 +99,11 @@ describe('a thesis written for pandoc with pandoc-crossref', () => {
     expect(told.map(({ ruleId, message }) => `${ruleId} ${message.en}`)).toEqual([])
     const text = wordsOf(pdf)
     for (const words of [
-      'figures (Gambar 1.1; Gambar 1.2), tables (Tabel 1.1), equations (Equation 1.1)',
+      'figures (Figure 1.1; Figure 1.2), tables (Table 1.1), equations (Equation 1.1)',
+      'CHAPTER I',
       '(a) Subfigure a',
-      'Tabel 1.1 Table example',
-      'Tabel 1.2 Grid table',
+      'Table 1.1 Table example',
+      'Table 1.2 Grid table',
       'built-in wrapper',
       '(1.1)',
       'Listing caption above',
