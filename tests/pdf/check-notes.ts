@@ -71,9 +71,15 @@ function textOf(runs: readonly SetRun[]): string {
   return runs.map(({ text }) => text).join(' ')
 }
 
+/** Of code in notes of 10 pt, in text of 11 and of 12 pt. */
+const CODE_SIZES = [8.5, 9.35, 10.2]
+
 /** Notes are set in 10 pt; their lines must be the last of the page, down to its foot, and no line among them. */
 function wrongFoot(body: readonly SetRun[], foot: number): string[] {
-  const set = body.filter(({ size }) => size > SMALLEST_LINE)
+  // Code in a line is smaller than the line, and words of other scripts may be larger.
+  const isOfLine = ({ size, text }: SetRun) =>
+    CODE_SIZES.every((code) => Math.abs(size - code) >= 0.1) && !/[^\p{Script=Latin}\P{L}]/u.test(text)
+  const set = body.filter((run) => run.size > SMALLEST_LINE && isOfLine(run))
   const isNote = ({ size }: SetRun) => Math.abs(size - NOTE_SIZE) < 0.1
   // Small tables and code are set in that size, too: above the notes they may be taken for some.
   const area = set.slice(set.findLastIndex((run) => !isNote(run)) + 1)
