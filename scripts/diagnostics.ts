@@ -130,6 +130,17 @@ export function nearest(word: string, candidates: Iterable<string>, most = 3): s
   return scored.slice(0, most).map((entry) => entry.candidate)
 }
 
+/** “satu”, “dua” */
+export function quoted(names: readonly string[]): string {
+  return names.map((name) => `“${name}”`).join(', ')
+}
+
+/** The hint of a message about a name that is not known. @param otherwise where no known name is near */
+export function didYouMean(near: readonly string[], otherwise: Text): Text {
+  if (near.length === 0) return otherwise
+  return { id: `Mungkin maksud Anda ${quoted(near)}?`, en: `Did you mean ${quoted(near)}?` }
+}
+
 /** Edits (insert, delete, replace, swap of neighbours) that turn one string into the other. */
 export function editDistance(a: string, b: string): number {
   let beforeLast: number[] = []

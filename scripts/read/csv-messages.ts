@@ -1,7 +1,5 @@
 /** What is said about tables of data. `usedAt` is the place in the Markdown that asks for one, e.g. "02-hasil.md:14". */
-import { message } from '../diagnostics.ts'
-
-const list = (names: readonly string[]) => names.map((name) => `“${name}”`).join(', ')
+import { didYouMean, message, quoted } from '../diagnostics.ts'
 
 export const missingData = message<{ path: string; near: readonly string[] }>({
   id: 'table/missing',
@@ -12,12 +10,10 @@ export const missingData = message<{ path: string; near: readonly string[] }>({
     en: `There is no data file “${path}”.`,
   }),
   hint: ({ near }) =>
-    near.length > 0
-      ? { id: `Mungkin maksud Anda ${list(near)}?`, en: `Did you mean ${list(near)}?` }
-      : {
-          id: 'Jalur dihitung dari folder skripsi; periksa ejaannya, juga huruf besar dan kecil.',
-          en: 'Paths start at the thesis folder; check the spelling, upper and lower case too.',
-        },
+    didYouMean(near, {
+      id: 'Jalur dihitung dari folder skripsi; periksa ejaannya, juga huruf besar dan kecil.',
+      en: 'Paths start at the thesis folder; check the spelling, upper and lower case too.',
+    }),
 })
 
 export const emptyData = message<{ usedAt: string }>({
@@ -107,14 +103,12 @@ export const unknownColumn = message<{ wanted: string; known: readonly string[];
   severity: 'error',
   title: { id: 'Kolom data tidak ada', en: 'A column of the data does not exist' },
   text: ({ wanted, known }) => ({
-    id: `Kolom “${wanted}” tidak ada; data ini punya ${known.length} kolom: ${list(known)}.`,
-    en: `There is no column “${wanted}”; this data has ${known.length} columns: ${list(known)}.`,
+    id: `Kolom “${wanted}” tidak ada; data ini punya ${known.length} kolom: ${quoted(known)}.`,
+    en: `There is no column “${wanted}”; this data has ${known.length} columns: ${quoted(known)}.`,
   }),
   hint: ({ near }) =>
-    near.length > 0
-      ? { id: `Mungkin maksud Anda ${list(near)}?`, en: `Did you mean ${list(near)}?` }
-      : {
-          id: 'Tulis nomor mulai dari 1, rentang seperti 2-4, atau nama kolomnya.',
-          en: 'Write numbers from 1, ranges such as 2-4, or the names of columns.',
-        },
+    didYouMean(near, {
+      id: 'Tulis nomor mulai dari 1, rentang seperti 2-4, atau nama kolomnya.',
+      en: 'Write numbers from 1, ranges such as 2-4, or the names of columns.',
+    }),
 })

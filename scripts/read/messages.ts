@@ -1,13 +1,7 @@
 /** What the read stage says about a thesis folder, its configuration and its files. */
-import { message } from '../diagnostics.ts'
+import { didYouMean, message } from '../diagnostics.ts'
 import type { Text } from '../model.ts'
 import type { YamlFault } from './yaml-errors.ts'
-
-const quoteList = (names: readonly string[]) => names.map((name) => `“${name}”`).join(', ')
-const didYouMean = (near: readonly string[], id: string, en: string) =>
-  near.length > 0
-    ? { id: `Mungkin maksud Anda ${quoteList(near)}?`, en: `Did you mean ${quoteList(near)}?` }
-    : { id, en }
 
 export const yamlSyntax = message<YamlFault>({
   id: 'config/syntax',
@@ -26,7 +20,10 @@ export const unknownKey = message<{ key: string; near: readonly string[]; known:
   title: { id: 'Kunci tidak dikenal', en: 'Unknown key' },
   text: ({ key }) => ({ id: `Kunci “${key}” tidak dikenal.`, en: `“${key}” is not a known key.` }),
   hint: ({ near, known }) =>
-    didYouMean(near, `Kunci yang dikenal: ${known.join(', ')}.`, `Known keys: ${known.join(', ')}.`),
+    didYouMean(near, {
+      id: `Kunci yang dikenal: ${known.join(', ')}.`,
+      en: `Known keys: ${known.join(', ')}.`,
+    }),
 })
 
 /** `key` is empty for the file as a whole. */
@@ -57,7 +54,7 @@ export const unknownProfile = message<{ name: string; near: readonly string[]; k
       id: `Profil yang ada: ${known.join(', ')}.`,
       en: `Known profiles: ${known.join(', ')}.`,
     }
-    const guess = didYouMean(near, '', '')
+    const guess = didYouMean(near, { id: '', en: '' })
     return { id: `${guess.id} ${list.id}`.trim(), en: `${guess.en} ${list.en}`.trim() }
   },
 })
@@ -102,7 +99,10 @@ export const missingFile = message<{ path: string; near: readonly string[] }>({
     en: `The file “${path}” is named here, but it does not exist.`,
   }),
   hint: ({ near }) =>
-    didYouMean(near, 'Buat berkas itu atau hapus baris ini.', 'Create the file or remove this line.'),
+    didYouMean(near, {
+      id: 'Buat berkas itu atau hapus baris ini.',
+      en: 'Create the file or remove this line.',
+    }),
 })
 
 export const outsideFolder = message<{ path: string }>({
@@ -139,11 +139,10 @@ export const missingImage = message<{ path: string; near: readonly string[] }>({
   title: { id: 'Gambar tidak ada', en: 'Image missing' },
   text: ({ path }) => ({ id: `Gambar “${path}” tidak ada.`, en: `There is no image “${path}”.` }),
   hint: ({ near }) =>
-    didYouMean(
-      near,
-      'Jalur dihitung dari folder skripsi; periksa ejaannya, juga huruf besar dan kecil.',
-      'Paths start at the thesis folder; check the spelling, upper and lower case too.',
-    ),
+    didYouMean(near, {
+      id: 'Jalur dihitung dari folder skripsi; periksa ejaannya, juga huruf besar dan kecil.',
+      en: 'Paths start at the thesis folder; check the spelling, upper and lower case too.',
+    }),
 })
 
 export const badImage = message<{ path: string; bytes: number }>({
@@ -200,5 +199,8 @@ export const unknownPart = message<{ path: string; near: readonly string[]; know
     en: `“${path}” is not the name of a part of a thesis and is not printed.`,
   }),
   hint: ({ near, known }) =>
-    didYouMean(near, `Bagian yang dikenal: ${known.join(', ')}.`, `Known parts: ${known.join(', ')}.`),
+    didYouMean(near, {
+      id: `Bagian yang dikenal: ${known.join(', ')}.`,
+      en: `Known parts: ${known.join(', ')}.`,
+    }),
 })

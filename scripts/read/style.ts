@@ -1,4 +1,4 @@
-/** A citation style by path: any `.csl` file in the thesis folder. */
+/** A citation style by path: a `.csl` file in the thesis folder. */
 import { diagnose, type Where } from '../diagnostics.ts'
 import type { Host } from '../host.ts'
 import type { Outcome } from '../model.ts'

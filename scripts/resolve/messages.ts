@@ -1,5 +1,5 @@
 /** What the resolve stage says about numbers, labels and references. Citations have their own. */
-import { message } from '../diagnostics.ts'
+import { didYouMean, message } from '../diagnostics.ts'
 
 export const typedNumber = message<{ typed: string; computed: string; title: string }>({
   id: 'numbering/typed',
@@ -35,13 +35,8 @@ export const unknownLabel = message<{ label: string; near: readonly string[] }>(
     en: `No figure, table or section carries the label “${label}”.`,
   }),
   hint: ({ near, label }) =>
-    near.length > 0
-      ? {
-          id: `Mungkin maksud Anda ${near.map((name) => `“${name}”`).join(', ')}?`,
-          en: `Did you mean ${near.map((name) => `“${name}”`).join(', ')}?`,
-        }
-      : {
-          id: `Tambahkan {#${label}} pada takarir atau judul yang dimaksud.`,
-          en: `Add {#${label}} to the caption or heading that is meant.`,
-        },
+    didYouMean(near, {
+      id: `Tambahkan {#${label}} pada takarir atau judul yang dimaksud.`,
+      en: `Add {#${label}} to the caption or heading that is meant.`,
+    }),
 })

@@ -1,5 +1,5 @@
 /** What is said about footnotes. */
-import { message } from '../diagnostics.ts'
+import { didYouMean, message } from '../diagnostics.ts'
 
 export const undefinedNote = message<{ label: string; near: readonly string[] }>({
   id: 'footnote/undefined',
@@ -10,15 +10,13 @@ export const undefinedNote = message<{ label: string; near: readonly string[] }>
     en: `The footnote “[^${label}]” is called here, but this file has no note of that name.`,
   }),
   hint: ({ label, near }) =>
-    near.length > 0
-      ? {
-          id: `Mungkin maksud Anda ${near.map((name) => `“[^${name}]”`).join(', ')}?`,
-          en: `Did you mean ${near.map((name) => `“[^${name}]”`).join(', ')}?`,
-        }
-      : {
-          id: `Tulis isinya di berkas yang sama, pada baris tersendiri: “[^${label}]: …”. Jika bukan catatan kaki, tulis “\\[^${label}]”.`,
-          en: `Write it in the same file, on a line of its own: “[^${label}]: …”. If it is no footnote, write “\\[^${label}]”.`,
-        },
+    didYouMean(
+      near.map((name) => `[^${name}]`),
+      {
+        id: `Tulis isinya di berkas yang sama, pada baris tersendiri: “[^${label}]: …”. Jika bukan catatan kaki, tulis “\\[^${label}]”.`,
+        en: `Write it in the same file, on a line of its own: “[^${label}]: …”. If it is no footnote, write “\\[^${label}]”.`,
+      },
+    ),
 })
 
 export const unusedNote = message<{ label: string }>({

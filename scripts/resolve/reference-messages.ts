@@ -1,5 +1,5 @@
 /** What is said about references: labels of another kind, links that lead nowhere, numbers typed by hand. */
-import { message } from '../diagnostics.ts'
+import { didYouMean, message } from '../diagnostics.ts'
 
 export const labelPrefix = message<{ label: string; what: string; better: string }>({
   id: 'reference/label-prefix',
@@ -24,15 +24,13 @@ export const brokenLink = message<{ target: string; near: readonly string[] }>({
     en: `The link #${target} leads to no heading, figure or table of this thesis.`,
   }),
   hint: ({ near }) =>
-    near.length > 0
-      ? {
-          id: `Mungkin maksud Anda ${near.map((name) => `“#${name}”`).join(', ')}?`,
-          en: `Did you mean ${near.map((name) => `“#${name}”`).join(', ')}?`,
-        }
-      : {
-          id: 'Beri judul yang dimaksud label, misalnya {#sec:temuan}, lalu tautkan ke #sec:temuan.',
-          en: 'Give the heading that is meant a label, for example {#sec:temuan}, and link to #sec:temuan.',
-        },
+    didYouMean(
+      near.map((name) => `#${name}`),
+      {
+        id: 'Beri judul yang dimaksud label, misalnya {#sec:temuan}, lalu tautkan ke #sec:temuan.',
+        en: 'Give the heading that is meant a label, for example {#sec:temuan}, and link to #sec:temuan.',
+      },
+    ),
 })
 
 export const typedUnknown = message<{ typed: string; existing: readonly string[] }>({

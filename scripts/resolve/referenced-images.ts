@@ -1,4 +1,4 @@
-/** `![Caption][map]` with `[map]: map.png` further down is an image as any other. */
+/** `![Caption][map]` with `[map]: map.png` further down is an image like all others. */
 import type { Definition, Image, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 

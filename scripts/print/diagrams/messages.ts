@@ -1,5 +1,5 @@
 /** What is said of diagrams that cannot be drawn. */
-import { message } from '../../diagnostics.ts'
+import { didYouMean, message } from '../../diagnostics.ts'
 import type { Text } from '../../model.ts'
 
 const HELP: Text = {
@@ -65,15 +65,10 @@ export const diagramKind = message<{ word: string; near: readonly string[]; know
           en: `“${word}” is no kind of diagram; the first line must name the kind.`,
         },
   hint: ({ near, known }) =>
-    near.length > 0
-      ? {
-          id: `Mungkin maksud Anda ${near.map((name) => `“${name}”`).join(', ')}?`,
-          en: `Did you mean ${near.map((name) => `“${name}”`).join(', ')}?`,
-        }
-      : {
-          id: `Yang ada antara lain ${known.join(', ')}.`,
-          en: `There are, among others, ${known.join(', ')}.`,
-        },
+    didYouMean(near, {
+      id: `Yang ada antara lain ${known.join(', ')}.`,
+      en: `There are, among others, ${known.join(', ')}.`,
+    }),
 })
 
 export const diagramFailed = message<{ reason: string }>({

@@ -1,7 +1,5 @@
 /** What the reader of bibliographies says. */
-import { message } from '../../diagnostics.ts'
-
-const quoteList = (names: readonly string[]) => names.map((name) => `“${name}”`).join(', ')
+import { didYouMean, message, quoted } from '../../diagnostics.ts'
 
 export const unclosedEntry = message<{ key: string; field: string }>({
   id: 'bibliography/unclosed',
@@ -129,12 +127,10 @@ export const unknownType = message<{ type: string; key: string; near: readonly s
     en: `The type “@${type}” of the entry “${key}” is not known and read as @misc.`,
   }),
   hint: ({ near }) =>
-    near.length > 0
-      ? { id: `Mungkin maksud Anda ${quoteList(near)}?`, en: `Did you mean ${quoteList(near)}?` }
-      : {
-          id: 'Pakai misalnya @book, @article, @thesis, @report, @online.',
-          en: 'Use for instance @book, @article, @thesis, @report, @online.',
-        },
+    didYouMean(near, {
+      id: 'Pakai misalnya @book, @article, @thesis, @report, @online.',
+      en: 'Use for instance @book, @article, @thesis, @report, @online.',
+    }),
 })
 
 export const missingTitle = message<{ key: string }>({
@@ -150,8 +146,8 @@ export const unreadableValue = message<{ key: string; fields: readonly string[] 
   severity: 'warning',
   title: { id: 'Isian pustaka tidak terbaca sebagai LaTeX', en: 'Bibliography field unreadable as LaTeX' },
   text: ({ key, fields }) => ({
-    id: `Pada entri “${key}”, ${quoteList(fields)} memuat LaTeX yang tidak terbaca dan dipakai apa adanya.`,
-    en: `In the entry “${key}”, ${quoteList(fields)} holds LaTeX that cannot be read; it is used as it stands.`,
+    id: `Pada entri “${key}”, ${quoted(fields)} memuat LaTeX yang tidak terbaca dan dipakai apa adanya.`,
+    en: `In the entry “${key}”, ${quoted(fields)} holds LaTeX that cannot be read; it is used as it stands.`,
   }),
   hint: () => ({
     id: 'Periksa pasangan “{}” dan “$”, atau tulis hurufnya langsung (é, ü, &).',
@@ -194,8 +190,8 @@ export const jsonValue = message<{ key: string; fields: readonly string[] }>({
   severity: 'warning',
   title: { id: 'Isian CSL-JSON berjenis salah', en: 'CSL-JSON value of the wrong kind' },
   text: ({ key, fields }) => ({
-    id: `Pada karya “${key}”, isi ${quoteList(fields)} tidak berbentuk CSL-JSON dan diabaikan.`,
-    en: `In the work “${key}”, the value of ${quoteList(fields)} is not CSL-JSON and is ignored.`,
+    id: `Pada karya “${key}”, isi ${quoted(fields)} tidak berbentuk CSL-JSON dan diabaikan.`,
+    en: `In the work “${key}”, the value of ${quoted(fields)} is not CSL-JSON and is ignored.`,
   }),
   hint: () => ({
     id: 'Nama ditulis [{"family": …, "given": …}], tanggal {"date-parts": [[2020]]}.',

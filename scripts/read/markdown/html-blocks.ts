@@ -1,6 +1,6 @@
 /**
  * Markdown within HTML. As in pandoc, what stands in `<center>`, in a centred `<div>` and in `<div id="fig:x">` is
- * Markdown even where no blank line parts it from the tag; and pictures by `<img>` alone are pictures as any other, so
+ * Markdown even where no blank line parts it from the tag; and pictures by `<img>` alone are pictures like all others, so
  * that captions and sources find them.
  */
 import type { Html, Image, Paragraph, PhrasingContent, RootContent } from 'mdast'

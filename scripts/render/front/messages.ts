@@ -1,5 +1,5 @@
 /** What is said about page templates that an author wrote. */
-import { message } from '../../diagnostics.ts'
+import { didYouMean, message, quoted } from '../../diagnostics.ts'
 import type { Text } from '../../model.ts'
 import type { TemplateFault } from './check-template.ts'
 
@@ -79,10 +79,7 @@ export const badTemplate = message<Facts>({
   hint: ({ kind, near, known }) => {
     const fix = FIX[kind]
     if (fix) return fix
-    const names = (near.length > 0 ? near : known).map((name) => `“${name}”`).join(', ')
-    if (names === '') return { id: 'Hapus tanda ini.', en: 'Remove this tag.' }
-    return near.length > 0
-      ? { id: `Mungkin maksud Anda ${names}?`, en: `Did you mean ${names}?` }
-      : { id: `Yang ada: ${names}.`, en: `There are ${names}.` }
+    if (known.length === 0) return { id: 'Hapus tanda ini.', en: 'Remove this tag.' }
+    return didYouMean(near, { id: `Yang ada: ${quoted(known)}.`, en: `There are ${quoted(known)}.` })
   },
 })

@@ -1,5 +1,5 @@
 /** What is said about divs and quotations. */
-import { message } from '../../diagnostics.ts'
+import { didYouMean, message } from '../../diagnostics.ts'
 
 export const unclosedDiv = message({
   id: 'block/unclosed',
@@ -52,12 +52,7 @@ export const unknownClass = message<{ name: string; near: readonly string[]; kno
     en: `“${name}” is not known; what is in it is printed as usual.`,
   }),
   hint: ({ near, known }) =>
-    near.length > 0
-      ? {
-          id: `Mungkin maksud Anda ${near.map((one) => `“${one}”`).join(', ')}?`,
-          en: `Did you mean ${near.map((one) => `“${one}”`).join(', ')}?`,
-        }
-      : { id: `Yang dikenal: ${known.join(', ')}.`, en: `Known are: ${known.join(', ')}.` },
+    didYouMean(near, { id: `Yang dikenal: ${known.join(', ')}.`, en: `Known are: ${known.join(', ')}.` }),
 })
 
 export const longInlineQuote = message<{ words: number; least: number }>({

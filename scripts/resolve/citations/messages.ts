@@ -1,7 +1,5 @@
 /** What the resolving of citations says. */
-import { message } from '../../diagnostics.ts'
-
-const quoteList = (names: readonly string[]) => names.map((name) => `“${name}”`).join(', ')
+import { didYouMean, message } from '../../diagnostics.ts'
 
 export const unknownCitationKey = message<{ key: string; near: readonly string[] }>({
   id: 'citation/unknown-key',
@@ -12,12 +10,10 @@ export const unknownCitationKey = message<{ key: string; near: readonly string[]
     en: `“@${key}” is not in the bibliography.`,
   }),
   hint: ({ key, near }) =>
-    near.length > 0
-      ? { id: `Mungkin maksud Anda ${quoteList(near)}?`, en: `Did you mean ${quoteList(near)}?` }
-      : {
-          id: `Tambahkan entri “${key}” ke berkas pustaka, atau periksa ejaan kuncinya.`,
-          en: `Add an entry “${key}” to the bibliography, or check the spelling of the key.`,
-        },
+    didYouMean(near, {
+      id: `Tambahkan entri “${key}” ke berkas pustaka, atau periksa ejaan kuncinya.`,
+      en: `Add an entry “${key}” to the bibliography, or check the spelling of the key.`,
+    }),
 })
 
 export const unknownStyle = message<{ name: string; known: readonly string[] }>({

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { inflateSync } from 'node:zlib'
+import { readCharacters } from '../../cmap.ts'
 
 export type Style = 'regular' | 'italic' | 'bold'
 
@@ -62,29 +63,4 @@ function readTables(woff: Buffer): Map<string, Buffer> {
     tables.set(woff.toString('latin1', entry, entry + 4), packed === size ? bytes : inflateSync(bytes))
   }
   return tables
-}
-
-/** From code points to glyphs, by the subtable of format 4 that every such font has. */
-function readCharacters(cmap: Buffer): Map<number, number> {
-  const glyphs = new Map<number, number>()
-  for (let record = 0, count = cmap.readUInt16BE(2); record < count; record++) {
-    const start = cmap.readUInt32BE(4 + record * 8 + 4)
-    if (cmap.readUInt16BE(start) !== 4) continue
-    const doubled = cmap.readUInt16BE(start + 6)
-    const ends = start + 14
-    const starts = ends + doubled + 2
-    for (let segment = 0; segment < doubled; segment += 2) {
-      const last = cmap.readUInt16BE(ends + segment)
-      const first = cmap.readUInt16BE(starts + segment)
-      const delta = cmap.readUInt16BE(starts + doubled + segment)
-      const rangeAt = starts + 2 * doubled + segment
-      const range = cmap.readUInt16BE(rangeAt)
-      for (let point = first; point <= last && point !== 0xffff; point++) {
-        const listed = range === 0 ? point : cmap.readUInt16BE(rangeAt + range + (point - first) * 2)
-        const glyph = range !== 0 && listed === 0 ? 0 : (listed + delta) & 0xffff
-        if (glyph !== 0) glyphs.set(point, glyph)
-      }
-    }
-  }
-  return glyphs
 }
