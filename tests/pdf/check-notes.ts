@@ -71,15 +71,9 @@ function textOf(runs: readonly SetRun[]): string {
   return runs.map(({ text }) => text).join(' ')
 }
 
-/** Of code in notes of 10 pt, in text of 11 and of 12 pt. */
-const CODE_SIZES = [8.5, 9.35, 10.2]
-
 /** Notes are set in 10 pt; their lines must be the last of the page, down to its foot, and no line among them. */
 function wrongFoot(body: readonly SetRun[], foot: number): string[] {
-  // Code in a line is smaller than the line, and words of other scripts may be larger.
-  const isOfLine = ({ size, text }: SetRun) =>
-    CODE_SIZES.every((code) => Math.abs(size - code) >= 0.1) && !/[^\p{Script=Latin}\P{L}]/u.test(text)
-  const set = body.filter((run) => run.size > SMALLEST_LINE && isOfLine(run))
+  const set = body.filter(({ size }) => size > SMALLEST_LINE)
   const isNote = ({ size }: SetRun) => Math.abs(size - NOTE_SIZE) < 0.1
   // Small tables and code are set in that size, too: above the notes they may be taken for some.
   const area = set.slice(set.findLastIndex((run) => !isNote(run)) + 1)
@@ -101,6 +95,9 @@ function wrongFoot(body: readonly SetRun[], foot: number): string[] {
   return wrong
 }
 
+/** Chinese punctuation: of two in a row, the blank half of the first goes. */
+const WIDE_SIGN = /^[\u3000-\u303F\uFF00-\uFFEF]+$/
+
 /** Letters that stand on others. */
 function overlaps(body: readonly SetRun[]): string[] {
   const wrong: string[] = []
@@ -113,7 +110,8 @@ function overlaps(body: readonly SetRun[]): string[] {
         continue
       }
       const shared = Math.min(run.right, other.right) - Math.max(run.left, other.left)
-      if (shared > 1.5) wrong.push(`“${run.text}” and “${other.text}” stand on each other`)
+      if (shared > 1.5 && !(WIDE_SIGN.test(run.text) && WIDE_SIGN.test(other.text)))
+        wrong.push(`“${run.text}” and “${other.text}” stand on each other`)
     }
   }
   return wrong

@@ -173,9 +173,19 @@ function cutAt(note: HTMLElement, node: Text, offset: number): HTMLElement {
   const rest = note.cloneNode(false) as HTMLElement
   rest.append(range.extractContents())
   rest.classList.add('continued')
-  const last = note.lastElementChild
-  // Cut between two paragraphs, nothing but a shell is left of the second.
-  if (last && last.textContent?.trim() === '') last.remove()
-  else note.classList.add('cut')
+  // Cut between two paragraphs or items, nothing but a shell is left of the second; an item would show its mark.
+  if (!removeShells(note)) note.classList.add('cut')
   return rest
+}
+
+/** @returns whether there were any at the end of the note */
+function removeShells(note: HTMLElement): boolean {
+  let found = false
+  for (;;) {
+    const ends = [note.lastElementChild, [...note.querySelectorAll('li')].at(-1)]
+    const shell = ends.find((element) => element && element.textContent?.trim() === '')
+    if (!shell) return found
+    shell.remove()
+    found = true
+  }
 }
