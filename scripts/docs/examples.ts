@@ -81,6 +81,7 @@ export const EXAMPLES: readonly Diagnostic[] = [
   diagnose(read.badImage, { path: 'gambar/peta.png', bytes: 312 }),
   diagnose(blocks.unclosedDiv, {}),
   diagnose(blocks.unopenedDiv, {}),
+  diagnose(blocks.deepDiv, { deepest: 20 }),
   diagnose(blocks.unreadableDiv, { written: '{landscape}' }),
   diagnose(blocks.unknownClass, { name: 'lanskap', near: ['landscape'], known: ['landscape', 'center'] }),
   diagnose(blocks.longInlineQuote, { words: 63, least: 40 }),

@@ -81,9 +81,11 @@ export async function readImages(
 ): Promise<Outcome<Map<string, ImageFile>>> {
   const images = new Map<string, ImageFile>()
   const diagnostics: Diagnostic[] = []
+  // Of one file several pages may be asked for at several places.
+  const files = new Map<string, Uint8Array>()
   for (const { url, where } of wanted) {
     if (images.has(url)) continue
-    const image = await readImage(host, folder, url, where)
+    const image = await readImage(host, folder, url, where, files)
     if (image.value) images.set(url, image.value)
     diagnostics.push(...image.diagnostics)
   }
@@ -95,6 +97,7 @@ async function readImage(
   folder: string,
   url: string,
   where: Where,
+  files: Map<string, Uint8Array>,
 ): Promise<Outcome<ImageFile | undefined>> {
   const faulty = <Facts>(about: Message<Facts>, facts: Facts, expected?: string) => ({
     value: undefined,
@@ -109,7 +112,8 @@ async function readImage(
     const near = nearest(path, await namesBeside(host, folder, path))
     return faulty(missingImage, { path, near }, near[0])
   }
-  const data = await host.read(target).catch(() => new Uint8Array())
+  const data = files.get(target) ?? (await host.read(target).catch(() => new Uint8Array()))
+  files.set(target, data)
   if (PDF.test(path)) {
     const found = await pdfPages(data)
     if ('fault' in found)

@@ -81,7 +81,7 @@ async function notesOf(
  * breaks, page numbers and math.
  */
 const OWN_ATTRIBUTE =
-  /\s(?:id|name|data-note|data-page-break|data-page-of|data-math|data-div)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi
+  /[\s"'/](?:id|name|data-note|data-page-break|data-page-of|data-math|data-div)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi
 
 /** Drops what HTML typed by hand may not say. @returns whether there is any HTML */
 function prepareHtml(tree: Root): boolean {

@@ -18,12 +18,13 @@ const SHOWN_AS: Readonly<Record<Language, (at: number, count: number) => string>
 /** @param name what the pages are, for those who cannot see them */
 export function pdfPageBoxes(image: ImageFile, name: string, language: Language): Element[] {
   const pages = image.pages ?? []
+  const digest = digestOf(image)
   return pages.map((page, at) => {
     const { width, height } = page
     const alt = `${name ? `${name}, ` : ''}${SHOWN_AS[language](at + 1, pages.length)}`
     const ratio = Math.round((width / height) * 1e4) / 1e4
     const style = `width:min(100%,calc(var(--pdf-room)*${ratio}));aspect-ratio:${ratio}`
-    const src = addressOf(markOf(image, page))
+    const src = addressOf(markOf(digest, page))
     const className = width > height ? ['pdf-page', 'landscape'] : ['pdf-page']
     return element('div', { className, dataLabel: alt }, [element('img', { src, alt, style })])
   })
@@ -31,13 +32,24 @@ export function pdfPageBoxes(image: ImageFile, name: string, language: Language)
 
 /** The pages whose marks stand in the document. @param html its sections */
 export function insertedPages(images: Iterable<ImageFile>, html: readonly string[]): InsertedPage[] {
-  const pages = [...images].flatMap((image) =>
-    (image.pages ?? []).map((page) => ({ mark: markOf(image, page), data: image.data, page: page.number })),
-  )
-  return pages.filter(({ mark }) => {
-    const src = addressOf(mark)
-    return html.some((section) => section.includes(src))
+  const shown = new Set(html.flatMap((section) => section.match(MARK) ?? []))
+  return [...images].flatMap((image) => {
+    if (!image.pages) return []
+    const digest = digestOf(image)
+    const pages = image.pages.map((page) => ({
+      mark: markOf(digest, page),
+      data: image.data,
+      page: page.number,
+    }))
+    return pages.filter(({ mark }) => shown.has(addressOf(mark)))
   })
+}
+
+/** The address of a mark, as it stands in HTML. */
+const MARK = /data:image\/bmp;base64,[A-Za-z\d+/=]+/g
+
+function digestOf({ data }: ImageFile): Buffer {
+  return createHash('sha256').update(data).digest()
 }
 
 function addressOf(mark: Uint8Array): string {
@@ -45,8 +57,8 @@ function addressOf(mark: Uint8Array): string {
 }
 
 /** The colours of a mark, three bytes each, row by row from the top. */
-function markOf({ data }: ImageFile, { number }: PdfPage): Uint8Array {
-  const digest = createHash('sha256').update(data).update(`page ${number}`).digest()
+function markOf(file: Buffer, { number }: PdfPage): Uint8Array {
+  const digest = createHash('sha256').update(file).update(`page ${number}`).digest()
   const colours = SIDE * SIDE
   return Uint8Array.from({ length: colours * 3 }, (_, at) => digest[at % digest.length] ?? 0)
 }

@@ -22,7 +22,6 @@ export function profileVariables(profile: Profile, ownFont?: string): string {
   const variables: Record<string, string> = {
     'font-family': familyStack(ownFont),
     'font-size': `${font.size_pt}pt`,
-    measure: `${round(profile.paper.width_cm - profile.margins.left - profile.margins.right)}cm`,
     'page-height': `${round(profile.paper.height_cm - profile.margins.top - profile.margins.bottom)}cm`,
     'landscape-height': `${round(profile.paper.width_cm - profile.margins.top - profile.margins.bottom)}cm`,
     'line-body': line(spacing.body),

@@ -41,9 +41,8 @@ function definitionIn(line: Paragraph, file: VFile): Abbreviation | undefined {
 
 /** `\*[IOM]: …` is meant to be read. */
 function isEscaped({ position }: Paragraph, file: VFile): boolean {
-  if (!position) return false
-  const row = String(file.value).split(/\r\n|\r|\n/)[position.start.line - 1] ?? ''
-  return row.slice(position.start.column - 1).startsWith('\\')
+  const offset = position?.start.offset
+  return offset !== undefined && String(file.value)[offset] === '\\'
 }
 
 /** What stood on the other lines stays a paragraph. */

@@ -177,6 +177,7 @@ function joinContainer(
   attributes: Attributes,
   joining: Joining,
 ): boolean {
+  if (!children.some(hasPicture)) return false
   const box: Root = { type: 'root', children: [...children] }
   joinBelow(box, { ...joining, inFigure: true })
   const sources = sourceLinesAt(nodes, at + count, joining.file)
@@ -185,6 +186,11 @@ function joinContainer(
   figure.children.push(...sources.lines)
   nodes.splice(at, count + sources.count, figure)
   return true
+}
+
+function hasPicture(node: RootContent): boolean {
+  if (node.type === 'image' || node.type === 'diagram') return true
+  return 'children' in node && node.children.some(hasPicture)
 }
 
 /** Its pages stand by themselves, each as large as a page. */
@@ -202,9 +208,11 @@ function joinDiagram(nodes: RootContent[], at: number, diagram: Diagram, joining
   const written =
     diagram.caption === undefined ? undefined : captionInText(diagram.caption, home ?? {}, joining)
   const below = written ? undefined : takeFigureCaption(nodes, at, file, isSourceLine)
-  if (!written && !below && label === undefined) return
+  const before = nodes[at - 1]
+  const above = !written && !below && isFigureCaption(before) ? before : undefined
+  if (!written && !below && !above && label === undefined) return
   if (below) dropLeadingText(below.paragraph.children, below.marker)
-  const found = below && captionOf(below.paragraph)
+  const found = below ? captionOf(below.paragraph) : above && captionOf(above)
   const caption = found?.node ?? captionNode(written ?? [], diagram)
   const text = inlineText(caption.children)
   diagram.alt ??= text.slice(captionLabel(text)?.length ?? 0)
@@ -215,14 +223,11 @@ function joinDiagram(nodes: RootContent[], at: number, diagram: Diagram, joining
   }
   const sources = sourceLinesAt(nodes, at + 1, file)
   const children = [diagram, caption, ...sources.lines]
-  nodes.splice(
-    at,
-    1 + sources.count,
-    captioned('figure', joinAttributes(found?.attributes, own), children, file),
-  )
+  const figure = captioned('figure', joinAttributes(found?.attributes, own), children, file)
+  nodes.splice(above ? at - 1 : at, (above ? 2 : 1) + sources.count, figure)
 }
 
-/** `::: {#fig:x}` around pictures is one figure; any other div is a block like all others. */
+/** `::: {#fig:x}` around pictures is one figure; every other div is a block like all others. */
 function joinFencedDiv(nodes: RootContent[], at: number, div: FencedDiv, joining: Joining): void {
   const { label = '', classes, children } = div
   const isFigure = label.startsWith('fig:')

@@ -6,6 +6,7 @@ import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import type { Diagram } from '../model.ts'
 import { type Attributes, parseAttributes } from './attributes.ts'
+import { fenceInfo } from './code/fence-info.ts'
 import { splitLines } from './figure-lines.ts'
 import { inlineText } from './heading-text.ts'
 import { captionLabel } from './typed-labels.ts'
@@ -25,14 +26,12 @@ export function readDiagrams(tree: Root): void {
 }
 
 /** ` ```mermaid `, ` ```mermaid {#fig:x width=80%} ` and ` ```{.mermaid #fig:x caption="…"} `. */
-function diagramAttributes({ lang, meta }: Code): Attributes | undefined {
-  if (!lang) return undefined
-  const isNamed = lang.toLowerCase() === LANGUAGE
-  const written = (isNamed ? (meta ?? '') : `${lang} ${meta ?? ''}`).trim()
-  const inside = /^\{([\s\S]*)\}$/.exec(written)?.[1]
-  const attributes = parseAttributes(inside ?? (isNamed ? written : ''))
-  if (isNamed) return attributes ?? { classes: [], values: {} }
-  return attributes?.classes.some((name) => name.toLowerCase() === LANGUAGE) ? attributes : undefined
+function diagramAttributes(code: Code): Attributes | undefined {
+  const { language, attributes } = fenceInfo(code)
+  if (language?.toLowerCase() !== LANGUAGE) return undefined
+  // ` ```mermaid width=80% `: without braces, as some write it.
+  const isBare = code.meta !== null && code.meta !== undefined && !/[{}]/.test(code.meta)
+  return (isBare ? parseAttributes(code.meta ?? '') : undefined) ?? attributes
 }
 
 function diagramOf({ value, position }: Code, { label, classes, values }: Attributes): Diagram {

@@ -46,9 +46,10 @@ export function splitLines(paragraph: Paragraph, file: VFile): Paragraph[] {
       lines.push([])
     } else if (node.type === 'text' && node.value.includes('\n')) {
       row = node.position?.start.line ?? row
+      const rows = rowsOf(node, file)
       for (const [index, value] of node.value.split('\n').entries()) {
         if (index > 0) lines.push([])
-        const position = index === 0 ? node.position : lineOf(row + index, value, file)
+        const position = index === 0 ? node.position : lineOf(row + index, value, rows[index])
         if (value !== '') lines.at(-1)?.push({ type: 'text', value, ...(position ? { position } : {}) })
       }
     } else lines.at(-1)?.push(node)
@@ -71,9 +72,15 @@ export function joinLines(lines: readonly Paragraph[]): Paragraph {
   return { type: 'paragraph', children, ...(start && end ? { position: { start, end } } : {}) }
 }
 
+/** The lines of a text as they stand in the file, all but the first from their beginning. */
+function rowsOf({ position }: PhrasingContent, file: VFile): string[] {
+  return String(file.value)
+    .slice(position?.start.offset, position?.end.offset)
+    .split(/\r\n|\r|\n/)
+}
+
 /** Where a line's text stands: Markdown has taken the indentation off it. */
-function lineOf(line: number, text: string, file: VFile): (Place & Paragraph['position']) | undefined {
-  const rows = String(file.value).split(/\r\n|\r|\n/)
-  const column = Math.max(0, (rows[line - 1] ?? '').indexOf(text)) + 1
+function lineOf(line: number, text: string, row = ''): Place & Paragraph['position'] {
+  const column = Math.max(0, row.indexOf(text)) + 1
   return { start: { line, column }, end: { line, column: column + text.length } }
 }

@@ -152,10 +152,13 @@ function replacesName(prefix: string, item: ReferenceItem, names: ReferenceNames
   return endsWith(`${prefix} `, others) || repeatsName(`${prefix} `, item, names)
 }
 
-/** Is the last word of a text, before a blank, one of these? */
-function endsWith(text: string, words: readonly string[]): boolean {
-  const last = /(?:^|[\s(])([^\s(]+)\s+$/.exec(text.slice(-60))?.[1]?.toLowerCase()
-  return last !== undefined && words.some((word) => word.toLowerCase() === last)
+/** Does a text end, before a blank, in one of these names? */
+function endsWith(text: string, names: readonly string[]): boolean {
+  const end = text.slice(-60).toLowerCase().replace(/\s+/g, ' ')
+  return names.some((name) => {
+    const tail = `${name.toLowerCase()} `
+    return end.endsWith(tail) && !/[^\s(]$/.test(end.slice(0, -tail.length))
+  })
 }
 
 function upperFirst(text: string): string {

@@ -49,7 +49,7 @@ interface Picture {
 }
 
 /**
- * Makes one figure of the children of a labelled container, `<div id="fig:x">` or any other: its pictures become
+ * Makes one figure of the children of a labelled container, `<div id="fig:x">` or one of fences: its pictures become
  * subfigures, its last paragraph the caption of the whole.
  * @param children paragraphs of images as they stand; what else is a figure (a diagram) is one already
  * @param attributes the container's own

@@ -68,6 +68,20 @@ describe('pages of a PDF in a thesis', () => {
     expect(text).not.toContain('SATU')
   })
 
+  it('may be empty', async () => {
+    const file = await PDFDocument.create()
+    file.addPage([...A4])
+    const printed = await printThesis({
+      '1.md': '# Pendahuluan\n\nSebelum.\n\n![](kosong.pdf)\n\nSesudah.',
+      'kosong.pdf': await file.save(),
+    })
+    expect(printed.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
+    const page = (word: string) =>
+      printed.pages.findIndex(({ lines }) => lines.some(({ text }) => text.includes(word)))
+    // Where it has its room there is none for the line before it.
+    expect(page('Sesudah.')).toBe(page('Sebelum.') + 1)
+  })
+
   it('give the same file every time', async () => {
     const pdf = await makePdf([{ words: 'SATU', size: A4 }])
     const print = async () => {

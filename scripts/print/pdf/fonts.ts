@@ -11,7 +11,7 @@ export function fontDecoder(pdf: PdfObjects, number: number): Decoder {
   const map = /\/ToUnicode (\d+) 0 R/.exec(font)?.[1]
   const data = map === undefined ? undefined : streamData(pdf, Number(map))
   const letters = data ? readToUnicode(Buffer.from(data).toString('latin1')) : []
-  // A composite font has two bytes a glyph (Identity-H), any other font one.
+  // A composite font has two bytes a glyph (Identity-H), every other font one.
   return /\/Subtype\s*\/Type0\b/.test(font)
     ? (codes, length) => {
         let text = ''

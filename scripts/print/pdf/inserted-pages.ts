@@ -10,7 +10,7 @@ import type { PdfChanges } from './write.ts'
 /** How Skia writes the image of a mark. */
 const MARK = '/Subtype /Image\n/Width 4\n/Height 4\n'
 
-/** @returns the pages whose marks are not in the file */
+/** @returns the pages that could not be set in */
 export async function insertPages(
   pdf: PdfObjects,
   changes: PdfChanges,
@@ -24,8 +24,12 @@ export async function insertPages(
   })
   const files = new Map<Uint8Array, (InsertedPage & { readonly image: number })[]>()
   for (const page of found) files.set(page.data, [...(files.get(page.data) ?? []), page])
-  for (const [data, wanted] of files) await insertFrom(data, wanted, changes)
-  return pages.filter((page) => !found.some(({ mark }) => mark === page.mark))
+  const lost: InsertedPage[] = pages.filter((page) => !found.some(({ mark }) => mark === page.mark))
+  for (const [data, wanted] of files) {
+    // Whatever is wrong in somebody's file: what it shows is missing, and that is told.
+    await insertFrom(data, wanted, changes).catch(() => lost.push(...wanted))
+  }
+  return lost
 }
 
 /** Object numbers of the images of marks, by their colours. */
@@ -50,7 +54,15 @@ async function insertFrom(
   // What it adds from here on has the numbers it is to have in the thesis.
   const first = changes.size
   target.context.largestObjectNumber = first - 1
-  const pages = wanted.map(({ page }) => source.getPage(page - 1))
+  const all = wanted.map((one) => ({ ...one, from: source.getPage(one.page - 1) }))
+  // A page that shows nothing has nothing to be embedded.
+  const [full, empty] = [true, false].map((has) =>
+    all.filter(({ from }) => (from.node.Contents() !== undefined) === has),
+  )
+  for (const { image } of empty ?? [])
+    changes.stream('/Type /XObject /Subtype /Form /BBox [0 0 1 1]', Buffer.of(), image)
+  const shown = full ?? []
+  const pages = shown.map(({ from }) => from)
   const boxes = pages.map((page) => {
     const { x, y, width, height } = page.getCropBox()
     return { left: x, bottom: y, right: x + width, top: y + height }
@@ -63,7 +75,7 @@ async function insertFrom(
     object.copyBytesInto(bytes, 0)
     changes.addBytes(reference.objectNumber, bytes)
   }
-  for (const [at, { image }] of wanted.entries()) {
+  for (const [at, { image }] of shown.entries()) {
     const [form, page] = [embedded[at], pages[at]]
     if (!form || !page) continue
     const { width, height } = page.getCropBox()

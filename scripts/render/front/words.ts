@@ -17,7 +17,6 @@ export interface Words {
   readonly programme_head: string
   readonly dean: string
   readonly keywords: string
-  readonly appendix: string
 }
 
 /** The file is the program's own: a fault in it is a fault of the program and throws. */

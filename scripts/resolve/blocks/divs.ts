@@ -4,7 +4,7 @@ import type { VFile } from 'vfile'
 import { nearest, tell } from '../../diagnostics.ts'
 import type { DivFence, FencedDiv } from '../../model.ts'
 import { type Attributes, parseAttributes } from '../attributes.ts'
-import { unclosedDiv, unknownClass, unopenedDiv, unreadableDiv } from './messages.ts'
+import { deepDiv, unclosedDiv, unknownClass, unopenedDiv, unreadableDiv } from './messages.ts'
 import { partDivs } from './part-divs.ts'
 
 /** What the style sheet knows. */
@@ -13,6 +13,9 @@ const CLASSES = ['landscape', 'center', 'right', 'left', 'flush']
 const HARMLESS = /^(?:refs|references|unnumbered|unlisted|hanging-indent|csl-.*)$/
 /** BCP 47, without what is of private use. */
 const LANGUAGE = /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i
+
+/** Of divs in divs: nobody means more, and what writes them out goes down into each. */
+const DEEPEST = 20
 
 /** At any depth; a fence without its partner is told and left out, with nothing of what follows it lost. */
 export function joinDivs(tree: Root, file: VFile): void {
@@ -39,8 +42,13 @@ function joinBelow(parent: Parent, joining: Joining): void {
       nodes = []
     } else {
       const opened = open.pop()
-      if (opened) nodes = [...opened.before, divOf(opened.fence, node, nodes, joining)]
-      else tell(file, unopenedDiv, {}, { place: node.position })
+      if (!opened) tell(file, unopenedDiv, {}, { place: node.position })
+      else if (open.length < DEEPEST) nodes = [...opened.before, divOf(opened.fence, node, nodes, joining)]
+      else {
+        nodes = [...opened.before, ...nodes]
+        if (open.length === DEEPEST)
+          tell(file, deepDiv, { deepest: DEEPEST }, { place: opened.fence.position })
+      }
     }
   }
   for (const { fence, before } of open.reverse()) {

@@ -29,6 +29,20 @@ export const unopenedDiv = message({
   }),
 })
 
+export const deepDiv = message<{ deepest: number }>({
+  id: 'block/too-deep',
+  severity: 'warning',
+  title: { id: 'Terlalu banyak bagian berpagar bersarang', en: 'Too many fenced divs inside of one another' },
+  text: ({ deepest }) => ({
+    id: `Bagian ::: ini berada di dalam ${deepest} bagian ::: lain; isinya dicetak tanpa bagian ini.`,
+    en: `This ::: stands inside of ${deepest} others; what is in it is printed without it.`,
+  }),
+  hint: () => ({
+    id: 'Tutup bagian yang sudah selesai dengan satu baris ::: sebelum membuka yang berikutnya.',
+    en: 'Close each part that is done with a line of ::: before the next is opened.',
+  }),
+})
+
 export const unreadableDiv = message<{ written: string }>({
   id: 'block/attributes',
   severity: 'warning',

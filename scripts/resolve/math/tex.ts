@@ -36,7 +36,8 @@ export async function loadTexCompiler(): Promise<CompileTex> {
       )
     } catch (error) {
       const { message, position } = error as { message?: unknown; position?: unknown }
-      return fault(reasonOf(String(message)), typeof position === 'number' ? position : tex.length)
+      const at = typeof position === 'number' ? placeInTyped(tex, position) : tex.length
+      return fault(reasonOf(String(message)), at)
     }
   }
 
@@ -45,7 +46,7 @@ export async function loadTexCompiler(): Promise<CompileTex> {
   }
 }
 
-/** LaTeX numbers the lines of these by itself; here a label numbers the whole. Of the same length, so that places hold. */
+/** LaTeX numbers the lines of these by itself; here a label numbers the whole. */
 const NUMBERED = /\\(begin|end)\{(align|gather|multline|equation|alignat)\*?\}/g
 const INSTEAD: Readonly<Record<string, string>> = {
   align: 'aligned',
@@ -59,6 +60,17 @@ function withoutNumbers(tex: string): string {
   return tex
     .replace(NUMBERED, (_, side: string, name: string) => `\\${side}{${INSTEAD[name] ?? name}}`)
     .trim()
+}
+
+/** A place in what was compiled as a place in what was typed. */
+function placeInTyped(tex: string, position: number): number {
+  let at = position + (/^\s*/.exec(tex)?.[0].length ?? 0)
+  for (const match of tex.matchAll(NUMBERED)) {
+    if (match.index >= at) break
+    const [whole, side = '', name = ''] = match
+    at -= `\\${side}{${INSTEAD[name] ?? name}}`.length - whole.length
+  }
+  return Math.max(0, at)
 }
 
 /** What Temml says, in words for people; what is not known is said as Temml says it. */

@@ -114,7 +114,7 @@ describe('a note', () => {
 
   it('cannot be forged in HTML, nor break the page', async () => {
     const html = await chapter(
-      '# Satu\n\nKata[^1] <span data-note="0" id="note.1">x</span><a class="note-call" href="#note.1">y</a>\n\n[^1]: <script>1</script><img src=x onerror=alert(1)>Teks.',
+      '# Satu\n\nKata[^1] <span data-note="0" id="note.1">x</span><a class="note-call" href="#note.1">y</a>\n\n[^1]: <script>1</script><img src=x onerror=alert(1)>Teks.\n\n<div>\n<span/data-note="0">x</span><span class="a"data-note="0">y</span>\n</div>',
     )
     expect(html.match(/class="note-call"/g)).toHaveLength(1)
     expect(html).not.toMatch(/script|onerror|data-note=/)

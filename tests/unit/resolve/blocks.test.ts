@@ -66,6 +66,12 @@ describe('divs', () => {
     expect(shapes('> ::: center\n> a\n\n:::')).toEqual(['blockquote(paragraph(a))'])
   })
 
+  it('leaves out what is nested deeper than anyone means, with nothing in it lost', () => {
+    const text = `${'::: center\n'.repeat(23)}a\n${':::\n'.repeat(23)}`
+    expect(told(text)).toEqual(['21 block/too-deep'])
+    expect(shapes(text).join()).toContain('paragraph(a)')
+  })
+
   it('tells what nobody knows once, and what cannot be read', () => {
     expect(told('::: centre\na\n:::\n\n::: centre\nb\n:::')).toEqual(['1 block/unknown-class'])
     expect(told('::: {landscape}\na\n:::')).toEqual(['1 block/attributes'])

@@ -34,9 +34,10 @@ function joined(text: string): { captioned: Captioned[]; root: Root } {
 }
 
 describe('readDiagrams', () => {
-  it('reads what pandoc and GitHub write behind a fence', () => {
+  it('reads what pandoc, GitHub and Quarto write behind a fence', () => {
     expect(diagram('```mermaid')).toMatchObject({ value: 'flowchart TD' })
     expect(diagram('```mermaid')).not.toHaveProperty('label')
+    expect(diagram('```{mermaid}')).toMatchObject({ value: 'flowchart TD' })
     expect(diagram('``` {.mermaid}')).toMatchObject({ value: 'flowchart TD' })
     expect(diagram('```{#fig:x .mermaid width=5cm}')).toMatchObject({ label: 'fig:x', width: '5cm' })
     expect(diagram('```mermaid {#fig:x .landscape width=80%}')).toMatchObject({
@@ -51,14 +52,7 @@ describe('readDiagrams', () => {
   })
 
   it('leaves other code alone', () => {
-    for (const fence of [
-      '```',
-      '```js',
-      '```mermaid-js',
-      '```{.mermaidx}',
-      '```{mermaid}',
-      '```{.js #mermaid}',
-    ])
+    for (const fence of ['```', '```js', '```mermaid-js', '```{.mermaidx}', '```{.js #mermaid}'])
       expect(diagram(fence)).toBeUndefined()
   })
 
@@ -98,6 +92,12 @@ describe('captions of diagrams', () => {
   it('are what is read instead of the drawing, without a typed number', () => {
     const { captioned } = joined('```mermaid\npie\n```\nGambar 1.1 Bagian *besar*')
     expect(captioned[0]?.children[0]).toMatchObject({ type: 'diagram', alt: 'Bagian besar' })
+  })
+
+  it('may be typed above', () => {
+    const { captioned, root } = joined('Teks.\n\nGambar 1.1 Alur\n\n```mermaid\npie\n```')
+    expect(captioned[0]?.children).toMatchObject([{ type: 'diagram', alt: 'Alur' }, { type: 'caption' }])
+    expect(root.children).toHaveLength(2)
   })
 
   it('are found in any order of blocks, and no diagram, table or word is lost', () => {

@@ -22,6 +22,11 @@ describe('TeX', () => {
       '$$\na = 1\nb = \\bar{c} + \\salah\n$$',
       '3:15 math/syntax Rumus ini tidak dapat dibaca: perintah \\salah tidak dikenal.',
     ],
+    // What LaTeX numbers line by line is compiled under a longer name; the place is that of what was typed.
+    [
+      '$$\n\\begin{align}\n  a &= \\salah\n\\end{align}\n$$',
+      '3:8 math/syntax Rumus ini tidak dapat dibaca: perintah \\salah tidak dikenal.',
+    ],
     ['$\\frac{a$', '1:9 math/syntax Rumus ini tidak dapat dibaca: “}” tidak ada sampai akhir rumus.'],
     [
       '$a & b$',
