@@ -10,6 +10,8 @@ interface Margins {
 
 /** In pt. */
 const NOTE_SIZE = 10
+/** Arabic is set larger than the text it stands in, see the profile. */
+const ARABIC_NOTE_SIZE = 12
 /** What is raised or lowered in a line is smaller than this in every profile's text. */
 const SMALLEST_LINE = 9.5
 /** Lines of 10 pt are 11.5 pt apart; where another script hangs lower, somewhat less. */
@@ -74,7 +76,8 @@ function textOf(runs: readonly SetRun[]): string {
 /** Notes are set in 10 pt; their lines must be the last of the page, down to its foot, and no line among them. */
 function wrongFoot(body: readonly SetRun[], foot: number): string[] {
   const set = body.filter(({ size }) => size > SMALLEST_LINE)
-  const isNote = ({ size }: SetRun) => Math.abs(size - NOTE_SIZE) < 0.1
+  const isNote = ({ size, text }: SetRun) =>
+    Math.abs(size - (ARABIC.test(text) ? ARABIC_NOTE_SIZE : NOTE_SIZE)) < 0.1
   // Small tables and code are set in that size, too: above the notes they may be taken for some.
   const area = set.slice(set.findLastIndex((run) => !isNote(run)) + 1)
   const above = set.slice(0, set.length - area.length)
@@ -94,6 +97,8 @@ function wrongFoot(body: readonly SetRun[], foot: number): string[] {
   }
   return wrong
 }
+
+const ARABIC = /\p{Script=Arabic}/u
 
 /** Chinese punctuation: of two in a row, the blank half of the first goes. */
 const WIDE_SIGN = /^[\u3000-\u303F\uFF00-\uFFEF]+$/

@@ -61,6 +61,8 @@ export async function printRandom(
   size: { readonly chapters?: number; readonly blocks?: number },
 ): Promise<PrintedRandom> {
   const { host, page, profile } = await renderFiles(randomThesis(seed, size), (own) => randomPage(own, seed))
+  // What the tab held goes: many documents one after another would make it slow.
+  await tab.goto('about:blank')
   let prints = 0
   const { value: pdf, diagnostics } = await printDocument(tab, host, page, profile, (step) => {
     if (step === 'print') prints++

@@ -208,7 +208,7 @@ describe('whatever is typed', () => {
           }
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     )
   })
 

@@ -186,7 +186,7 @@ describe('whatever is typed', () => {
           })
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     )
   })
 

@@ -158,9 +158,9 @@ describe('whatever is typed', () => {
           expect(script).toMatch(/^(\^|~)(?:[^\s\\]|\\[^\r\n\t])+\1$/u)
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     )
-    expect(seen).toBeGreaterThan(100)
+    expect(seen).toBeGreaterThan(20)
   })
 
   it('is what Markdown reads without them, when none of it is raised or lowered', () => {
