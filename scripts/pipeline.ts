@@ -262,7 +262,12 @@ export async function render(
   if (style === undefined) return { value: undefined, diagnostics: [] }
   const files = [...partFiles.values(), ...chapters, ...appendices]
   const told = files.map(({ file }) => file.messages.length)
-  const bibliography = await renderCitations(files, { library, style, language })
+  const bibliography = await renderCitations(files, {
+    library,
+    style,
+    language,
+    notesAnew: profile.footnotes.numbering === 'chapter',
+  })
   const news = files.flatMap(({ file }, at) => diagnosticsOf(file).slice(told[at]))
   watch.lap('cite')
   const title = parseTitle(config.title ?? basename(folder))

@@ -53,8 +53,13 @@ export function setCalls(
       note: { content: own, file, place: call.position },
     }
     parent.children[index] = link
-    // `kata [^1]`: a call that might begin a line, or a page, belongs to the word before it.
     const before = parent.children[index - 1]
+    // Calls 1 and 2 side by side are not call 12.
+    if (before && isNoteCall(before)) {
+      parent.children.splice(index, 0, element('sup', {}, [',']))
+      return index + 2
+    }
+    // `kata [^1]`: a call that might begin a line, or a page, belongs to the word before it.
     if (before?.type === 'text' && before.value.trim() !== '') before.value = before.value.trimEnd()
     return undefined
   })

@@ -50,7 +50,6 @@ export interface CslState {
     after: readonly unknown[],
     flag: number,
   ): [unknown, [index: number, html: string, id: string][]]
-  rebuildProcessorState(citations: readonly unknown[], mode: string): [string, number, string][]
   makeBibliography(): [{ readonly entry_ids: readonly (readonly string[])[] }, readonly string[]] | false
   configureTokenList(tokens: CslToken[]): void
 }

@@ -3,11 +3,14 @@ import type { Element, ElementContent } from 'hast'
 import type { Citation, CiteItem, Language, Text } from '../../model.ts'
 import { citeprocHtml } from './citeproc-html.ts'
 import type { EngineCite } from './citeproc-types.ts'
+import { locatorText } from './locator-text.ts'
 import { workRead } from './resolve-keys.ts'
+import type { CitationFormat } from './style-format.ts'
 
 /** What a citation needs to know to be rendered. */
 export interface ClusterContext {
   readonly language: Language
+  readonly format: CitationFormat
   /** Around a citation and between its works, as the style says. */
   readonly affixes: { readonly prefix: string; readonly suffix: string; readonly delimiter: string }
   /** Renders works as the style does, without affixes. */
@@ -15,6 +18,10 @@ export interface ClusterContext {
   knows(key: string): boolean
   /** The title of a work, for narrative citations of works without an author; empty when it has none. */
   title(key: string): string
+  /** How running text calls its authors, where the style has no way of its own. */
+  names(key: string): string
+  /** The year of a work, or "t.t." */
+  year(key: string): string
   /** The anchor of a work in the list of references; undefined when it is not in the list. */
   anchor(key: string): string | undefined
 }
@@ -22,14 +29,47 @@ export interface ClusterContext {
 const QUOTED_IN: Text = { id: 'dalam', en: 'as cited in' }
 
 /** Renders a citation; keys nobody knows appear as typed, marked by the class `unresolved`. */
-export function renderCitation(citation: Citation, context: ClusterContext): ElementContent[] {
+export function renderCitation(citation: CitedWorks, context: ClusterContext): ElementContent[] {
   const { prefix, suffix, delimiter } = context.affixes
   if (citation.mode === 'narrative') return citation.items.flatMap((item) => narrative(item, context))
-  const parts = inRuns(citation.items, context).map((items) => parenthetical(items, context))
-  const inner = between(parts, text(delimiter))
-  const stop = suffix.startsWith('.') && plainText(inner).endsWith('.') ? suffix.slice(1) : suffix
-  const whole = [text(prefix), ...inner, text(stop)]
-  const [only, ...others] = citation.items
+  const inner = works(citation.items, context, delimiter)
+  return linked(citation.items, [text(prefix), ...inner, text(unlessDoubled(suffix, inner))], context)
+}
+
+/**
+ * Renders what a citation says in a note.
+ * @param whole is the note this citation alone? Otherwise the author's words stand around it, and end the sentence
+ */
+export function renderNote(
+  citation: CitedWorks,
+  context: ClusterContext,
+  { whole }: { readonly whole: boolean },
+): ElementContent[] {
+  const { prefix, suffix, delimiter } = context.affixes
+  const inner = works(citation.items, context, delimiter)
+  const around = whole ? [text(prefix), ...inner, text(unlessDoubled(suffix, inner))] : inner
+  return linked(citation.items, around, context)
+}
+
+/** A citation as it is written. */
+type CitedWorks = Pick<Citation, 'mode' | 'items'>
+
+function works(items: readonly CiteItem[], context: ClusterContext, delimiter: string): ElementContent[] {
+  const parts = inRuns(items, context).map((run) => parenthetical(run, context))
+  return between(parts, text(delimiter))
+}
+
+/** A full stop behind "dkk." */
+function unlessDoubled(suffix: string, inner: readonly ElementContent[]): string {
+  return suffix.startsWith('.') && plainText(inner).endsWith('.') ? suffix.slice(1) : suffix
+}
+
+/** The whole citation leads to its one work, or each of several to its own. */
+function linked(
+  [only, ...others]: readonly CiteItem[],
+  whole: readonly ElementContent[],
+  context: ClusterContext,
+): ElementContent[] {
   const single = only && others.length === 0 ? linkTarget(only, context) : undefined
   return single === undefined ? tidy(linkWorks(whole, context)) : [link(single, tidy(unmark(whole)))]
 }
@@ -51,8 +91,17 @@ function parenthetical(items: readonly CiteItem[], context: ClusterContext): Ele
   const [first] = items
   if (!first) return []
   if (!context.knows(first.key)) return [unresolved(first)]
+  // A work that is merely quoted has no number: it is called by name.
+  if (first.within && context.format === 'numeric')
+    return [text(named(first, context)), ...within(first.within, context)]
   const own = citeprocHtml(context.cite(items.map((item) => engineCite(item))))
   return first.within ? [...own, ...within(first.within, context)] : own
+}
+
+/** "Denzin dan Lincoln, 2005, hlm. 3" */
+function named(item: CiteItem, context: ClusterContext): string {
+  const parts = [context.names(item.key), context.year(item.key), locatorText(item, context.language)]
+  return parts.filter((part) => part !== '').join(', ')
 }
 
 /** ", dalam Merriam, 2009, hlm. 13" */
@@ -67,9 +116,7 @@ function narrative(item: CiteItem, context: ClusterContext): ElementContent[] {
   const { name, rest } = nameAndRest(item, context)
   const behind = item.within ? within(item.within, context) : []
   const inner = [text(prefix), ...rest, ...behind, text(suffix)]
-  const whole = name.length > 0 ? [...name, text(' '), ...inner] : inner
-  const target = linkTarget(item, context)
-  return target === undefined ? tidy(linkWorks(whole, context)) : [link(target, tidy(unmark(whole)))]
+  return linked([item], name.length > 0 ? [...name, text(' '), ...inner] : inner, context)
 }
 
 /** What citeproc writes for the author of a work that has none, or whose style shows none. */
@@ -78,6 +125,10 @@ const NO_AUTHOR = '[NO_PRINTED_FORM]'
 /** A work's author, or the title that stands in for one, and the rest of its citation. */
 function nameAndRest(item: CiteItem, context: ClusterContext) {
   const cite = engineCite(item)
+  if (context.format === 'numeric') {
+    const rest = item.within ? [text(context.year(item.key))] : citeprocHtml(context.cite([cite]))
+    return { name: [text(context.names(item.key))], rest }
+  }
   const author = context.cite([{ id: item.key, 'author-only': true }])
   if (author !== '' && author !== NO_AUTHOR) {
     return {

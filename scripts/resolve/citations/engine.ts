@@ -9,8 +9,10 @@ import { createRequire } from 'node:module'
 import type { CslItem, Language } from '../../model.ts'
 import type { Csl, CslNames, CslState, CslToken, EngineCite, NameList } from './citeproc-types.ts'
 import { indonesianLocale } from './locale-id.ts'
+import { type CitationFormat, formatOf } from './style-format.ts'
 
 export interface CitationEngine {
+  readonly format: CitationFormat
   /** Does the style look at what was cited before (ibid., op. cit.)? */
   readonly usesPositions: boolean
   /** What the style puts around a citation and between its works, e.g. "(", ")" and "; "; {@link cite} leaves it out. */
@@ -19,10 +21,18 @@ export interface CitationEngine {
   register(ids: readonly string[]): void
   /** One citation as HTML, sorted and collapsed as the style asks. Works in it are marked `<span data-cite="id">`. */
   cite(cites: readonly EngineCite[]): string
-  /** All citations of a style that uses positions. */
-  citeInOrder(citations: readonly (readonly EngineCite[])[]): string[]
+  /**
+   * All citations of a style that uses positions ("ibid."), each with the number of its note, 0 in the text.
+   * In each of the parts they begin anew.
+   */
+  citeInOrder(parts: readonly (readonly CiteInNote[])[]): string[]
   /** The list of references, as HTML, in the style's order. */
   bibliography(): { readonly id: string; readonly html: string }[]
+}
+
+interface CiteInNote {
+  readonly cites: readonly EngineCite[]
+  readonly note: number
 }
 
 /** The style is not one the engine can run. */
@@ -172,6 +182,7 @@ function startEngine(csl: Csl, { style, language, works }: Parameters<typeof wit
     properties: { noteIndex },
   })
   return {
+    format: formatOf(style),
     usesPositions: positions,
     affixes: {
       prefix: state.citation.opt.layout_prefix ?? '',
@@ -193,9 +204,18 @@ function startEngine(csl: Csl, { style, language, works }: Parameters<typeof wit
       )
       return changed.at(-1)?.[1] ?? ''
     },
-    citeInOrder(all) {
-      const clusters = all.map((cites, index) => citation(cites, index + 1))
-      return state.rebuildProcessorState(clusters, state.opt.mode).map(([, , html]) => html)
+    citeInOrder(parts) {
+      return parts.flatMap((part) => {
+        const before: (readonly [string, number])[] = []
+        const html: string[] = []
+        for (const [at, { cites, note }] of part.entries()) {
+          const next = citation(cites, note || at + 1)
+          const [, changed] = state.processCitationCluster(next, before, [], csl.ASSUME_ALL_ITEMS_REGISTERED)
+          for (const [index, text] of changed) html[index] = text
+          before.push([next.citationID, next.properties.noteIndex])
+        }
+        return html
+      })
     },
     bibliography() {
       const made = state.makeBibliography()

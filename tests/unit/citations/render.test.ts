@@ -176,12 +176,29 @@ describe('styles', () => {
       '<text variable="citation-number" prefix="[" suffix="]"/><text variable="title"/>',
     )
     const { citations, list } = await render('[@midhol] [@iom; @midhol] @omega', { style })
-    expect(citations.map(({ data }) => read(data?.rendered))).toEqual(['[1]', '[1, 2]', '[3]'])
+    expect(citations.map(({ data }) => read(data?.rendered))).toEqual(['[1]', '[1, 2]', 'Omega dkk. [3]'])
     expect(list.map(({ content }) => read(content))).toEqual([
       '[1] Perdagangan Orang di Asia Tenggara',
       '[2] World Migration Report 2020',
       '[3] Diplomasi Multijalur',
     ])
+  })
+
+  it('with numbers call a work by name that is merely quoted, for it has none', async () => {
+    const style = small(
+      '<layout prefix="[" suffix="]" delimiter=", "><text variable="citation-number"/></layout>',
+      '<text variable="citation-number" prefix="[" suffix="]"/><text variable="title"/>',
+    )
+    const { citations, list } = await render(
+      '[@midhol] [@denzin, hlm. 3, dalam @merriam, hlm. 13] @denzin [dalam @merriam]',
+      { style },
+    )
+    expect(citations.map(({ data }) => read(data?.rendered))).toEqual([
+      '[1]',
+      '[Denzin dan Lincoln, 2005, hlm.\u00A03, dalam 2]',
+      'Denzin dan Lincoln [2005, dalam 2]',
+    ])
+    expect(list.map(({ key }) => key)).toEqual(['midhol', 'merriam'])
   })
 
   it.each(['', 'bukan CSL', '<style></style>'])('that cannot be used are told: %j', async (style) => {

@@ -50,6 +50,11 @@ describe('a note', () => {
     expect(await chapter('# Satu\n\nKata^[ Teks *miring*.] lagi.')).toBe(apart)
   })
 
+  it('called right behind another is told apart from it', async () => {
+    const html = await chapter('# Satu\n\nKata[^1][^2].\n\n[^1]: A.\n\n[^2]: B.')
+    expect(html).toContain(`Kata${call(1)}<sup>,</sup>${call(2)}.`)
+  })
+
   it.each([
     ['a list', '- satu[^1]\n- dua', `<li>satu${call(1)}</li>`],
     ['a quotation', '> satu[^1]', `<p>satu${call(1)}</p></blockquote>`],
