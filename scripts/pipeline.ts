@@ -3,12 +3,13 @@
  * (`draw`), it becomes one HTML document (`render`), and that a PDF (`print`). Each step returns its value and what it has to say; nothing is written here.
  */
 import { basename } from 'node:path'
+import type { Cache } from './cache/index.ts'
 import { checkThesis, outlineForStage } from './check/run.ts'
-import { diagnosticsOf, placedAt, sortDiagnostics } from './diagnostics.ts'
+import { beginCitations, type CitationsBeingSet, readLibrary, readStyle } from './citing.ts'
+import { diagnosticsOf, sortDiagnostics } from './diagnostics.ts'
 import type { Host } from './host.ts'
 import type { Chapter, ImageFile, Language, Library, Outcome, Page, Part, Pdf } from './model.ts'
 import {
-  type DrawingCache,
   drawDiagrams,
   drawingCache,
   recallDrawings,
@@ -19,18 +20,17 @@ import { pageGeometry } from './print/geometry.ts'
 import { printDocument } from './print/index.ts'
 import { handOn, type Launch, withBrowser } from './print/with-browser.ts'
 import { configuredAbbreviations } from './read/abbreviations.ts'
-import { readBibliography } from './read/bibliography/index.ts'
 import { readDataTables } from './read/data-tables.ts'
 import { imagesOf, imagesOfPages, readImages } from './read/images.ts'
 import { parseFiles, parseInline, parseTitle } from './read/markdown/index.ts'
 import { partHeadings, readParts } from './read/parts.ts'
-import { readStyleFile } from './read/style.ts'
 import { readThesis, type Sources } from './read/thesis.ts'
 import { embeddedFonts } from './render/fonts.ts'
 import { type PageTemplates, readPageTemplates } from './render/front/templates.ts'
 import { renderThesis } from './render/index.ts'
 import {
   type AbbreviationList,
+  type CitationSetter,
   captionNames,
   checkGlyphs,
   checkOtherGlyphs,
@@ -40,10 +40,9 @@ import {
   findAbstracts,
   highlightCode,
   linkThesis,
-  loadStyle,
   numberThesis,
-  renderCitations,
   resolveKeys,
+  setCitations,
   textsOfConfig,
   textsOfWorks,
 } from './resolve/index.ts'
@@ -63,15 +62,19 @@ export interface Analysis {
   readonly appendices: readonly Chapter[]
   readonly abbreviations: AbbreviationList
   readonly library: Library
-  /** The citation style as CSL; undefined when it could not be read, which is an error told. */
-  readonly style: string | undefined
   /** By address as written in the Markdown. */
   readonly images: ReadonlyMap<string, ImageFile>
+  /** Undefined when their style could not be read, which is an error told. */
+  readonly citations: CitationsBeingSet | undefined
 }
 
 interface AnalyseOptions {
   /** Instead of the profile `naskah.yaml` names. */
   readonly profile?: string | undefined
+  /** What earlier runs made of bibliographies; without it they are read anew. */
+  readonly cache?: Cache | undefined
+  /** Sets the citations while the analysis goes on; otherwise they are set when they are rendered. */
+  readonly setter?: CitationSetter | undefined
 }
 
 /**
@@ -98,7 +101,7 @@ export async function analyse(
   )
   const appendices = parseFiles(sources.appendices)
   const files = [...partFiles.values(), ...chapters, ...appendices]
-  const library = await readBibliography(sources.bibliography)
+  const library = await readLibrary(host, sources, options.cache)
   const logo = config.logo === undefined ? [] : [{ url: config.logo, where: sources.configPlace(['logo']) }]
   const { partChoices } = sources
   const scans = [...partChoices.scans.values()].flat().map(({ url, ...at }) => ({ url, where: at }))
@@ -138,6 +141,12 @@ export async function analyse(
     language,
     severity: sources.explicitProfile ? 'warning' : 'info',
   })
+  for (const { file, tree } of files) resolveKeys(file, tree, library.value)
+  const citations = beginCitations(
+    files,
+    { sources, library: library.value, style: style.value },
+    options.setter,
+  )
   await compileMath(files)
   await highlightCode(files)
   await checkGlyphs(host, files)
@@ -145,7 +154,6 @@ export async function analyse(
     ...textsOfConfig(config, sources.configPlace),
     ...textsOfWorks(library.value, files),
   ])
-  for (const { file, tree } of files) resolveKeys(file, tree, library.value)
   watch.lap('resolve')
 
   const findings = checkThesis({
@@ -178,8 +186,8 @@ export async function analyse(
       appendices,
       abbreviations: abbreviations.value,
       library: library.value,
-      style: style.value,
       images: images.value,
+      citations,
     },
     diagnostics: sortDiagnostics([
       ...[read, library, style, images, tables, templates, abbreviations].flatMap((one) => one.diagnostics),
@@ -190,23 +198,9 @@ export async function analyse(
   }
 }
 
-/** The style the thesis or its profile asks for, by name or by path. */
-async function readStyle(
-  host: Host,
-  sources: Sources,
-  language: Language,
-): Promise<Outcome<string | undefined>> {
-  const { config, profile, folder, configPlace } = sources
-  const name = config.citation?.style ?? profile.citation.style
-  const chosenAt = configPlace(['citation', 'style'])
-  const csl = await readStyleFile(host, folder, name, chosenAt)
-  const style = csl.value === undefined ? csl : loadStyle(csl.value, language)
-  return { value: style.value, diagnostics: style.diagnostics.map((fault) => placedAt(chosenAt, fault)) }
-}
-
 interface DrawOptions {
   /** What earlier builds drew. */
-  readonly cache?: DrawingCache
+  readonly cache?: Cache
   /** For each diagram. */
   readonly limit_ms?: number
 }
@@ -257,17 +251,12 @@ export async function render(
   options: { readonly draft: boolean },
   watch: Stopwatch,
 ): Promise<Outcome<Page | undefined>> {
-  const { sources, language, chapters, partFiles, appendices, library, style } = analysis
+  const { sources, chapters, partFiles, appendices, citations } = analysis
   const { config, profile, folder, partChoices } = sources
-  if (style === undefined) return { value: undefined, diagnostics: [] }
+  if (!citations) return { value: undefined, diagnostics: [] }
   const files = [...partFiles.values(), ...chapters, ...appendices]
   const told = files.map(({ file }) => file.messages.length)
-  const bibliography = await renderCitations(files, {
-    library,
-    style,
-    language,
-    notesAnew: profile.footnotes.numbering === 'chapter',
-  })
+  const bibliography = setCitations(files, citations.collected, await citations.typeset())
   const news = files.flatMap(({ file }, at) => diagnosticsOf(file).slice(told[at]))
   watch.lap('cite')
   const title = parseTitle(config.title ?? basename(folder))

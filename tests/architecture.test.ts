@@ -7,7 +7,16 @@ import { describe, expect, it } from 'vitest'
 const ROOT = resolve(fileURLToPath(new URL('..', import.meta.url)))
 const STAGES = ['read', 'resolve', 'check', 'render', 'print']
 /** What every stage may build upon. */
-const GROUND = ['model.ts', 'diagnostics.ts', 'host.ts', 'schema', 'roman.ts', 'templates.ts', 'fonts']
+const GROUND = [
+  'model.ts',
+  'diagnostics.ts',
+  'host.ts',
+  'schema',
+  'roman.ts',
+  'templates.ts',
+  'fonts',
+  'cache',
+]
 
 /** Folder or file directly below `scripts/` -> those it may import. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
@@ -19,6 +28,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'stopwatch.ts': [],
   'host.ts': [],
   fonts: ['host.ts'],
+  cache: ['host.ts'],
   'diagnostics.ts': ['model.ts'],
   schema: ['model.ts'],
   read: GROUND,
@@ -27,7 +37,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   render: GROUND,
   print: GROUND,
   report: ['model.ts', 'diagnostics.ts'],
-  'pipeline.ts': [...GROUND, ...STAGES, 'stopwatch.ts'],
+  'citing.ts': [...GROUND, 'read', 'resolve'],
+  'pipeline.ts': [...GROUND, ...STAGES, 'stopwatch.ts', 'citing.ts'],
   // `doctor` asks single stages whether they are able to work, and `build` starts the browser before the pipeline runs.
   commands: [...GROUND, ...STAGES, 'report', 'pipeline.ts', 'stopwatch.ts'],
   'cli.ts': ['commands', 'model.ts', 'host.ts'],

@@ -6,9 +6,11 @@ import type { Outcome } from '../model.ts'
 import { type Analysis, analyse, draw, type Launch, print, render } from '../pipeline.ts'
 import { pageNumbers } from '../print/index.ts'
 import { fillPageNumbers } from '../render/page-numbers.ts'
+import { citationSetter } from '../resolve/index.ts'
 import { type Stopwatch, stopwatch } from '../stopwatch.ts'
 import { browserStarter } from './browser-starter.ts'
 import { type BuildReport, buildJson, buildSummary, type Made, type WrittenFiles } from './build-report.ts'
+import { citationCache } from './citation-cache.ts'
 import { cannotWrite } from './messages.ts'
 import { type CommandContext, type ExitCode, exitCode } from './options.ts'
 import { progress } from './progress.ts'
@@ -31,8 +33,10 @@ export async function buildCommand(
   const steps = progress(context)
   // The browser starts while Markdown is read; without a PDF it is needed by diagrams alone.
   const starter = browserStarter(context, !options.htmlOnly)
+  const cache = citationCache(context.host)
+  const setter = citationSetter(context.host, cache)
   try {
-    const analysis = await analyse(context.host, dir, options, watch)
+    const analysis = await analyse(context.host, dir, { ...options, cache, setter }, watch)
     context.signal.throwIfAborted()
     steps.show('render')
     const made = await make(context, options, analysis, watch, steps.show, starter.launch)
@@ -50,7 +54,7 @@ export async function buildCommand(
     return options.draft && written?.value ? 0 : exitCode(diagnostics)
   } finally {
     steps.clear()
-    await starter.close()
+    await Promise.all([starter.close(), setter.close()])
   }
 }
 

@@ -5,6 +5,7 @@ import { analyse } from '../pipeline.ts'
 import { json } from '../report/json.ts'
 import { pretty } from '../report/pretty.ts'
 import { stopwatch } from '../stopwatch.ts'
+import { citationCache } from './citation-cache.ts'
 import { type CommandContext, type ExitCode, exitCode } from './options.ts'
 import { strangers, type Targets, targetsOf } from './targets.ts'
 import { baseOf, sourceTexts } from './tell.ts'
@@ -41,7 +42,12 @@ async function findings(
   targets: Targets,
   options: LintOptions,
 ): Promise<readonly Diagnostic[]> {
-  const { value, diagnostics } = await analyse(host, targets.dir, options, stopwatch())
+  const { value, diagnostics } = await analyse(
+    host,
+    targets.dir,
+    { ...options, cache: citationCache(host) },
+    stopwatch(),
+  )
   const { files } = targets
   if (!files) return diagnostics
   // What has no file is everybody's, and nothing was checked when the thesis cannot be read.

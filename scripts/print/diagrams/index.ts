@@ -2,13 +2,11 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { Browser } from 'puppeteer'
+import { type Cache, cacheFolder, cacheIn } from '../../cache/index.ts'
 import { diagnose, placedAt } from '../../diagnostics.ts'
 import type { Host } from '../../host.ts'
 import type { Diagnostic, ImageFile, Outcome } from '../../model.ts'
 import { compiledPath } from '../../templates.ts'
-import { thisMachine } from '../browser/machine.ts'
-import { cacheFolder } from '../cache-folder.ts'
-import { cacheIn, type DrawingCache } from './cache.ts'
 import { type DrawingPage, openDrawingPage, SCRIPT } from './drawing-page.ts'
 import { explainFault, type PlacedFault } from './fault.ts'
 import type { PlainDrawing } from './in-page/index.ts'
@@ -16,7 +14,6 @@ import { mermaidFiles } from './mermaid.ts'
 import { diagramFailed, diagramTooLarge, diagramTooSlow } from './messages.ts'
 import type { WantedDiagram } from './wanted.ts'
 
-export type { DrawingCache } from './cache.ts'
 export { tellSmallLetters } from './letter-size.ts'
 export { type WantedDiagram, wantedDiagrams } from './wanted.ts'
 
@@ -27,7 +24,7 @@ const LARGEST_DRAWING = 4_000_000
 
 export interface DrawingTools {
   readonly host: Host
-  readonly cache: DrawingCache
+  readonly cache: Cache
   /** `@font-face` rules with their files inside, for what the diagrams say. */
   readonly fonts: string
   /** For each diagram. */
@@ -52,8 +49,8 @@ export interface Recalled {
 }
 
 /** In the user's cache folder. */
-export function drawingCache(host: Host): DrawingCache {
-  return cacheIn(join(cacheFolder(host, thisMachine()), 'drawings'))
+export function drawingCache(host: Host): Cache {
+  return cacheIn(join(cacheFolder(host), 'drawings'))
 }
 
 /** Looks up what earlier builds drew: of the same words, by the same programs, in the same fonts. */

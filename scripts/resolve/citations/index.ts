@@ -1,5 +1,13 @@
 /** Citations, from keys to rendered text and the list of references. */
 export { remarkCitations } from './remark-citations.ts'
-export { type RenderCitationsOptions, renderCitations } from './render-citations.ts'
+export {
+  type Citations,
+  collectCitations,
+  type RenderCitationsOptions,
+  renderCitations,
+  setCitations,
+} from './render-citations.ts'
 export { resolveKeys } from './resolve-keys.ts'
+export { type CitationSetter, citationSetter } from './setter.ts'
 export { BUILT_IN_STYLES, loadStyle } from './styles.ts'
+export { type Typeset, typeset } from './typeset.ts'

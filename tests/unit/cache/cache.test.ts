@@ -1,9 +1,9 @@
-/** Drawings that are kept: whole or not at all, the user's own, and never too many. */
+/** What is kept: whole or not at all, the user's own, and never too many. */
 import { chmod, mkdtemp, readdir, readFile, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { cacheIn } from '../../../../scripts/print/diagrams/cache.ts'
+import { cacheIn } from '../../../scripts/cache/index.ts'
 
 let base: string
 let folder: string
@@ -15,16 +15,16 @@ beforeEach(async () => {
 afterEach(() => rm(base, { recursive: true, force: true }))
 
 const DAY_S = 86_400
-const fileOf = (key: string) => join(folder, `${key}.drawing`)
+const fileOf = (key: string) => join(folder, `${key}.cached`)
 
-describe('a cache of drawings', () => {
+describe('a cache', () => {
   it('gives back what was put, and nothing else', async () => {
     const cache = cacheIn(folder)
     expect(await cache.get('a1')).toBeUndefined()
     await cache.put('a1', '<svg>é\n</svg>')
     expect(await cache.get('a1')).toBe('<svg>é\n</svg>')
     expect(await cache.get('b2')).toBeUndefined()
-    expect(await readdir(folder)).toEqual(['a1.drawing'])
+    expect(await readdir(folder)).toEqual(['a1.cached'])
     expect((await stat(folder)).mode & 0o777).toBe(0o700)
   })
 
@@ -64,9 +64,9 @@ describe('a cache of drawings', () => {
     await utimes(join(folder, '.e.123'), 0, 1000)
     await writeFile(join(folder, '.f.456'), 'being written')
     await cache.prune()
-    expect((await readdir(folder)).sort()).toEqual(['.f.456', 'a.drawing', 'c.drawing', 'd.drawing'])
+    expect((await readdir(folder)).sort()).toEqual(['.f.456', 'a.cached', 'c.cached', 'd.cached'])
     await cache.put('g', 'y'.repeat(900))
     await cache.prune()
-    expect((await readdir(folder)).filter((name) => name.endsWith('.drawing'))).toEqual(['g.drawing'])
+    expect((await readdir(folder)).filter((name) => name.endsWith('.cached'))).toEqual(['g.cached'])
   })
 })
