@@ -45,6 +45,7 @@ import {
   setCitations,
   textsOfConfig,
   textsOfWorks,
+  worksRead,
 } from './resolve/index.ts'
 import type { Profile } from './schema/profile.ts'
 import type { Stopwatch } from './stopwatch.ts'
@@ -162,6 +163,15 @@ export async function analyse(
     explicitProfile: sources.explicitProfile,
     profileName: profile.name,
     evidence: profile.evidence,
+    sources: {
+      works: worksRead(
+        files.map(({ tree }) => tree),
+        library.value,
+      ),
+      limits: profile.bibliography.limits,
+      year: host.now().getFullYear(),
+      where: sources.configPlace(['bibliography']),
+    },
     front: {
       config,
       configPlace: sources.configPlace,

@@ -1,5 +1,7 @@
 /** All rules of the linter, in the order they are documented. */
 import type { Rule } from './rule.ts'
+import { citationTooFew } from './rules/citation-too-few.ts'
+import { citationTooOld } from './rules/citation-too-old.ts'
 import { frontAbstractLength } from './rules/front-abstract-length.ts'
 import { frontAbstractMissing } from './rules/front-abstract-missing.ts'
 import { frontKeywords } from './rules/front-keywords.ts'
@@ -28,4 +30,6 @@ export const RULES: readonly Rule[] = [
   frontAbstractLength,
   frontKeywords,
   frontUnplaced,
+  citationTooFew,
+  citationTooOld,
 ]

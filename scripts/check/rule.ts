@@ -4,6 +4,7 @@ import type { Chapter, OutlineSection, Severity, Text } from '../model.ts'
 import type { Profile } from '../schema/profile.ts'
 import type { FrontMatter } from './front-matter.ts'
 import type { OutlineFault } from './outline/faults.ts'
+import type { ListedSources } from './sources.ts'
 
 /** What the rules look at. */
 export interface CheckedThesis {
@@ -18,6 +19,8 @@ export interface CheckedThesis {
   readonly evidence?: Profile['evidence']
   /** Absent when chapters alone are checked. */
   readonly front?: FrontMatter
+  /** Absent when chapters alone are checked. */
+  readonly sources?: ListedSources
 }
 
 /** A thesis with what several rules need of it, worked out once. */

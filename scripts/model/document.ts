@@ -16,6 +16,8 @@ export interface Chapter {
 /** A work as the list of references (Daftar Pustaka) shows it. */
 interface BibliographyEntry {
   readonly key: string
+  /** What kind of work it is, as CSL names it. */
+  readonly type: string
   /** The anchor citations link to. */
   readonly id: string
   /** The formatted entry. */

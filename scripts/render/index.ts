@@ -150,10 +150,14 @@ async function partContents(
     const typed = own?.content.slice(own.heading ? 0 : 1) ?? []
     contents.set('daftar_pustaka', {
       heading: true,
-      content: [referencesElement(input.bibliography), ...typed],
+      content: [referencesElement(input.bibliography, referenceGroups(input)), ...typed],
     })
   }
   return contents
+}
+
+function referenceGroups({ profile, language }: RenderInput) {
+  return profile.bibliography.groups?.map(({ heading, types }) => ({ heading: heading[language], types }))
 }
 
 /** A part may have several sources, a file and a chapter: nothing of either is lost. */

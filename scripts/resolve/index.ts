@@ -32,6 +32,7 @@ export {
   setCitations,
   type Typeset,
   typeset,
+  worksRead,
 } from './citations/index.ts'
 export { highlightCode } from './code/highlight.ts'
 export { dataTablesOf } from './data-tables.ts'

@@ -8,6 +8,7 @@ import { numberZone, runningText } from './margins.ts'
 
 const text = v.pipe(v.string(), v.nonEmpty())
 const length = v.pipe(v.number(), v.minValue(0))
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
 const align = v.picklist(['left', 'center', 'right', 'justify'])
 
 const outlineSection: v.GenericSchema<OutlineSection> = v.strictObject({
@@ -188,6 +189,26 @@ export const profileSchema = v.strictObject({
     heading: text,
     hanging_indent_cm: length,
     space_after_pt: length,
+    /** Works under a heading for each kind, in this order, then the others under the last. Null: all in one list. */
+    groups: v.nullable(
+      v.array(
+        v.strictObject({
+          heading: v.strictObject({ id: text, en: text }),
+          /** As CSL names them: `book`, `article-journal`, `thesis` … */
+          types: v.array(text),
+        }),
+      ),
+    ),
+    limits: v.strictObject({
+      /** How many works at least. */
+      min_sources: v.nullable(length),
+      /** The least share of journal articles, from 0 to 1. */
+      journal_share: v.nullable(share),
+      /** The age of the oldest work, in years. */
+      max_age_years: v.nullable(length),
+      /** The least share of works not older than that. */
+      recent: v.nullable(v.strictObject({ share, years: length })),
+    }),
   }),
   abstract: v.strictObject({
     min_words: v.nullable(length),

@@ -7,7 +7,7 @@ export {
   renderCitations,
   setCitations,
 } from './render-citations.ts'
-export { resolveKeys } from './resolve-keys.ts'
+export { resolveKeys, worksRead } from './resolve-keys.ts'
 export { type CitationSetter, citationSetter } from './setter.ts'
 export { BUILT_IN_STYLES, loadStyle } from './styles.ts'
 export { type Typeset, typeset } from './typeset.ts'

@@ -3,7 +3,7 @@ import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { nearest, tell } from '../../diagnostics.ts'
-import type { CiteItem, Library } from '../../model.ts'
+import type { CiteItem, Library, LibraryEntry } from '../../model.ts'
 import { unknownCitationKey } from './messages.ts'
 
 /** Tells each key of the tree that no work of the library has, where it stands. */
@@ -27,4 +27,18 @@ export function worksOf(item: CiteItem): CiteItem[] {
 /** The work that was read: the one that enters the list of references. */
 export function workRead(item: CiteItem): CiteItem {
   return item.within ? workRead(item.within) : item
+}
+
+/** The works that enter the list of references, in the order they are cited. */
+export function worksRead(trees: readonly Root[], library: Library): LibraryEntry[] {
+  const read = new Map<string, LibraryEntry>()
+  for (const tree of trees) {
+    visit(tree, 'citation', ({ items }) => {
+      for (const { key } of items.map(workRead)) {
+        const entry = library.get(key)
+        if (entry) read.set(key, entry)
+      }
+    })
+  }
+  return [...read.values()]
 }

@@ -100,9 +100,10 @@ function typesetAll(job: TypesetJob): Typeset {
       : setEach(engine, job, context, listed, quoted)
     const bibliography = references.flatMap(({ id: key, html }) => {
       const id = anchors.get(key)
+      const type = library.get(key)?.type ?? ''
       return id === undefined
         ? []
-        : [{ key, id, content: entryContent(html), citedBy: citedBy.get(key) ?? [] }]
+        : [{ key, type, id, content: entryContent(html), citedBy: citedBy.get(key) ?? [] }]
     })
     return { citations, bibliography }
   })
