@@ -29,6 +29,7 @@ export function handlers(options: RenderOptions, calls: FootnoteReference[] | un
     ...tableHandlers,
     ...mathHandlers(options),
     ...captionedHandlers(options),
+    ...mathHandlers(options),
     ...footnoteHandlers(calls),
   }
 }
