@@ -4,13 +4,13 @@ import type { Definition, FootnoteDefinition, FootnoteReference, Root } from 'md
 import rehypeSanitize from 'rehype-sanitize'
 import remarkRehype from 'remark-rehype'
 import { type Plugin, unified } from 'unified'
-import { visit } from 'unist-util-visit'
+import { SKIP, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { rehypeCodeLines } from './code-lines.ts'
+import { embedFormulas } from './formulas.ts'
 import { handlers } from './handlers/index.ts'
 import { rehypeListBlocks } from './list-blocks.ts'
 import { nameListMarkers } from './list-markers.ts'
-import { setMath } from './math.ts'
 import { setCalls } from './note-calls.ts'
 import type { RenderOptions } from './options.ts'
 import { rehypeOtherScripts } from './other-scripts.ts'
@@ -43,7 +43,7 @@ async function convert(
     .use(remarkRehype, { allowDangerousHtml: true, handlers: handlers(options, calls) })
     .use(raw ? [raw, rehypeTidyHtml] : [])
     .use(rehypeSanitize, schema)
-    .use(() => setMath)
+    .use(() => (hast: Hast) => embedFormulas(hast, tree))
     .use(rehypeOtherScripts, options.language)
     .use(rehypeTaskBoxes)
     .use(rehypeListBlocks)
@@ -81,7 +81,7 @@ async function notesOf(
  * breaks, page numbers and math.
  */
 const OWN_ATTRIBUTE =
-  /[\s"'/](?:id|name|data-note|data-page-break|data-page-of|data-math|data-div)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi
+  /[\s"'/](?:id|name|data-note|data-page-break|data-page-of|data-formula|data-div)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi
 
 /** Drops what HTML typed by hand may not say. @returns whether there is any HTML */
 function prepareHtml(tree: Root): boolean {
@@ -93,11 +93,15 @@ function prepareHtml(tree: Root): boolean {
   return found
 }
 
-/** Words as a person counts them: runs of letters and digits between blanks. Notes are set later and not counted. */
+/**
+ * Words as a person counts them: runs of letters and digits between blanks. Formulas are none; notes are set later and
+ * not counted.
+ */
 export function countWords(tree: Nodes): number {
   let words = 0
-  visit(tree, 'text', (node) => {
-    words += node.value.match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0
+  visit(tree, (node) => {
+    if (node.type === 'element' && node.tagName === 'math') return SKIP
+    if (node.type === 'text') words += node.value.match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0
   })
   return words
 }
