@@ -2,7 +2,7 @@
  * The whole flow on one screen: a thesis folder is read, resolved and checked (`analyse`), its diagrams are drawn
  * (`draw`), it becomes one HTML document (`render`), and that a PDF (`print`). Each step returns its value and what it has to say; nothing is written here.
  */
-import { basename } from 'node:path'
+import type { Paragraph } from 'mdast'
 import { checkThesis, outlineForStage } from './check/run.ts'
 import { diagnosticsOf, placedAt, sortDiagnostics } from './diagnostics.ts'
 import type { Host } from './host.ts'
@@ -22,10 +22,11 @@ import { configuredAbbreviations } from './read/abbreviations.ts'
 import { readBibliography } from './read/bibliography/index.ts'
 import { readDataTables } from './read/data-tables.ts'
 import { imagesOf, imagesOfPages, readImages } from './read/images.ts'
-import { parseFiles, parseInline, parseTitle } from './read/markdown/index.ts'
+import { parseFiles, parseInline } from './read/markdown/index.ts'
 import { partHeadings, readParts } from './read/parts.ts'
 import { readStyleFile } from './read/style.ts'
 import { readThesis, type Sources } from './read/thesis.ts'
+import { readTitle } from './read/title.ts'
 import { embeddedFonts } from './render/fonts.ts'
 import { type PageTemplates, readPageTemplates } from './render/front/templates.ts'
 import { renderThesis } from './render/index.ts'
@@ -56,6 +57,7 @@ export interface Analysis {
   readonly sources: Sources
   readonly language: Language
   readonly parts: readonly Part[]
+  readonly title: Paragraph
   readonly chapters: readonly Chapter[]
   /** Text parts by id. */
   readonly partFiles: ReadonlyMap<string, Chapter>
@@ -88,10 +90,11 @@ export async function analyse(
   watch.lap('read')
   if (!read.value) return { value: undefined, diagnostics: sortDiagnostics(read.diagnostics) }
   const sources = read.value
-  const { profile, config } = sources
+  const { profile, config, partChoices } = sources
   const language = config.language ?? 'id'
   const parts = await readParts(host)
 
+  const title = readTitle(sources)
   const chapters = parseFiles(sources.chapters)
   const partFiles = new Map(
     [...sources.parts].map(([id, source]) => [id, parseFiles([source])[0] as Chapter]),
@@ -100,7 +103,6 @@ export async function analyse(
   const files = [...partFiles.values(), ...chapters, ...appendices]
   const library = await readBibliography(sources.bibliography)
   const logo = config.logo === undefined ? [] : [{ url: config.logo, where: sources.configPlace(['logo']) }]
-  const { partChoices } = sources
   const scans = [...partChoices.scans.values()].flat().map(({ url, ...at }) => ({ url, where: at }))
   const images = await readImages(host, sources.folder, [
     ...imagesOf(files),
@@ -138,7 +140,7 @@ export async function analyse(
     language,
     severity: sources.explicitProfile ? 'warning' : 'info',
   })
-  await compileMath(files)
+  await compileMath([...files, title])
   await highlightCode(files)
   await checkGlyphs(host, files)
   const glyphs = await checkOtherGlyphs(host, [
@@ -166,12 +168,12 @@ export async function analyse(
   })
   watch.lap('check')
 
-  const told = files.flatMap(({ file }) => diagnosticsOf(file))
   return {
     value: {
       sources,
       language,
       parts,
+      title: title.tree,
       chapters,
       partFiles,
       pageTemplates: templates.value,
@@ -183,7 +185,7 @@ export async function analyse(
     },
     diagnostics: sortDiagnostics([
       ...[read, library, style, images, tables, templates, abbreviations].flatMap((one) => one.diagnostics),
-      ...told,
+      ...[...files, title].flatMap(({ file }) => diagnosticsOf(file)),
       ...glyphs,
       ...findings,
     ]),
@@ -258,14 +260,13 @@ export async function render(
   watch: Stopwatch,
 ): Promise<Outcome<Page | undefined>> {
   const { sources, language, chapters, partFiles, appendices, library, style } = analysis
-  const { config, profile, folder, partChoices } = sources
+  const { config, profile, partChoices } = sources
   if (style === undefined) return { value: undefined, diagnostics: [] }
   const files = [...partFiles.values(), ...chapters, ...appendices]
   const told = files.map(({ file }) => file.messages.length)
   const bibliography = await renderCitations(files, { library, style, language })
   const news = files.flatMap(({ file }, at) => diagnosticsOf(file).slice(told[at]))
   watch.lap('cite')
-  const title = parseTitle(config.title ?? basename(folder))
   const fontPlace = sources.configPlace(['font'])
   const page = await renderThesis(host, {
     ...analysis,
@@ -275,7 +276,6 @@ export async function render(
     partChoices,
     explicitProfile: sources.explicitProfile,
     bibliography,
-    title,
     fontPlace,
   })
   watch.lap('render')

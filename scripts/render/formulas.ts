@@ -1,12 +1,12 @@
 /** Puts the formulas into a document that is sanitised: they are made from TeX and hold nothing but MathML. */
 import type { Element, ElementContent, Root as Hast } from 'hast'
-import type { Root } from 'mdast'
+import type { Nodes } from 'mdast'
 import { SKIP, visit } from 'unist-util-visit'
 import type { BlockMath, InlineMath } from '../model.ts'
 import { element, span } from './elements.ts'
 
 /** @param tree with the nodes that `hast` was made from */
-export function embedFormulas(hast: Hast, tree: Root): void {
+export function embedFormulas(hast: Hast, tree: Nodes): void {
   const formulas = new Map<string, InlineMath | BlockMath>()
   visit(tree, (node) => {
     if ((node.type === 'inlineMath' || node.type === 'math') && node.data?.key)

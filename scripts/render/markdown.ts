@@ -18,11 +18,19 @@ import { rehypeTidyHtml } from './raw-html.ts'
 import { schema } from './sanitize.ts'
 import { rehypeTaskBoxes } from './task-lists.ts'
 
-/** Each call of a note carries its note, see `note-calls.ts`; the notes themselves are not in the tree. */
-export async function toHast(tree: Root, file: VFile, options: RenderOptions): Promise<Hast> {
+/**
+ * Each call of a note carries its note, see `note-calls.ts`; the notes themselves are not in the tree.
+ * @param formulas `places` where the whole is yet to be put into what is sanitised, and `embedFormulas` comes after that
+ */
+export async function toHast(
+  tree: Root,
+  file: VFile,
+  options: RenderOptions,
+  formulas: 'set' | 'places' = 'set',
+): Promise<Hast> {
   nameListMarkers(tree, options.profile.lists)
   const calls: FootnoteReference[] = []
-  const hast = await convert(tree, file, options, calls)
+  const hast = await convert(tree, file, options, calls, formulas)
   if (calls.length === 0) return hast
   const notes = await notesOf(tree, file, options, new Set(calls.map(({ identifier }) => identifier)))
   setCalls(hast, calls, notes, file.path)
@@ -34,6 +42,7 @@ async function convert(
   file: VFile,
   options: RenderOptions,
   calls: FootnoteReference[] | undefined,
+  formulas: 'set' | 'places',
 ): Promise<Hast> {
   // The HTML parser costs its start; most theses have no HTML in them.
   const raw: Plugin<[], Hast> | undefined = prepareHtml(tree)
@@ -43,7 +52,7 @@ async function convert(
     .use(remarkRehype, { allowDangerousHtml: true, handlers: handlers(options, calls) })
     .use(raw ? [raw, rehypeTidyHtml] : [])
     .use(rehypeSanitize, schema)
-    .use(() => (hast: Hast) => embedFormulas(hast, tree))
+    .use(formulas === 'set' ? [() => (hast: Hast) => embedFormulas(hast, tree)] : [])
     .use(rehypeOtherScripts, options.language)
     .use(rehypeTaskBoxes)
     .use(rehypeListBlocks)
@@ -71,7 +80,7 @@ async function notesOf(
   const notes = new Map<string, Hast>()
   for (const [identifier, { children }] of definitions) {
     const note: Root = { type: 'root', children: [...links, ...children] }
-    notes.set(identifier, await convert(note, file, options, undefined))
+    notes.set(identifier, await convert(note, file, options, undefined, 'set'))
   }
   return notes
 }

@@ -4,8 +4,8 @@ import type { CompileContext, Extension, Token } from 'mdast-util-from-markdown'
 import { SKIP, visit } from 'unist-util-visit'
 import type { BlockMath, InlineMath } from '../../model.ts'
 
-/** The mdast-util-from-markdown extension. */
-export function mathFromMarkdown(): Extension {
+/** The mdast-util-from-markdown extension. @param oneLine nothing can be set apart */
+export function mathFromMarkdown(oneLine: boolean): Extension {
   return {
     enter: { mathText: enterMath, mathDisplay: enterMath, mathUnclosed: enterMath },
     exit: {
@@ -15,7 +15,7 @@ export function mathFromMarkdown(): Extension {
       mathData: exitData,
       mathAttributes: exitAttributes,
     },
-    transforms: [settle],
+    transforms: [(tree) => settle(tree, oneLine)],
   }
 }
 
@@ -54,9 +54,9 @@ const IN_LINE = new Set([
 ])
 
 /** What `$$` sets apart stands between paragraphs; where no block can stand, in the line. */
-function settle(tree: Root): void {
+function settle(tree: Root, oneLine: boolean): void {
   visit(tree, 'math', (node, index, parent) => {
-    if (!parent || index === undefined || !IN_LINE.has(parent.type)) return
+    if (!parent || index === undefined || !(oneLine || IN_LINE.has(parent.type))) return
     const { type: _, label: __, unclosed: ___, ...rest } = node
     parent.children[index] = { type: 'inlineMath', ...rest }
   })

@@ -47,14 +47,20 @@ const NEVER_ALONE = new Set([...'*_~`'].map((char) => char.charCodeAt(0)))
 /** No formula ends with one of these. */
 const NEVER_LAST = new Set([...'(['].map((char) => char.charCodeAt(0)))
 
+export interface MathSyntaxOptions {
+  /** Is it one line by itself, a title or a caption, in which nothing can be set apart? */
+  readonly oneLine?: boolean
+}
+
 /** A unified plugin: adds `$…$` and `$$…$$` to any remark processor. */
-export function remarkMathSyntax(this: Processor): void {
-  addSyntax(this, mathSyntax(), mathFromMarkdown())
+export function remarkMathSyntax(this: Processor, { oneLine = false }: MathSyntaxOptions = {}): void {
+  addSyntax(this, mathSyntax(oneLine), mathFromMarkdown(oneLine))
 }
 
 /** The micromark extension. */
-function mathSyntax(): Extension {
-  return { flow: { [codes.dollarSign]: MATH_FLOW }, text: { [codes.dollarSign]: MATH_TEXT } }
+function mathSyntax(oneLine: boolean): Extension {
+  const text = { [codes.dollarSign]: MATH_TEXT }
+  return oneLine ? { text } : { text, flow: { [codes.dollarSign]: MATH_FLOW } }
 }
 
 const MATH_TEXT: Construct = {

@@ -17,7 +17,7 @@ interface FoundFormula {
 
 /** Reads the formulas of all files, in place. Their keys are unique in all of them. */
 export async function compileMath(
-  files: readonly { readonly tree: Root; readonly file: VFile }[],
+  files: readonly { readonly tree: Parent; readonly file: VFile }[],
 ): Promise<void> {
   const found = files.map(({ tree, file }) => ({ file, formulas: formulasOf(tree) }))
   if (found.every(({ formulas }) => formulas.length === 0)) return
@@ -45,9 +45,9 @@ export async function compileMath(
 /** {@link compileMath} for a tree by itself. */
 export const remarkMath: Plugin<[], Root> = () => (tree, file) => compileMath([{ tree, file }])
 
-function formulasOf(tree: Root): FoundFormula[] {
+function formulasOf(tree: Parent): FoundFormula[] {
   const found: FoundFormula[] = []
-  const walk = (node: Root | Parent, around: Place | undefined) => {
+  const walk = (node: Parent, around: Place | undefined) => {
     for (const child of node.children) {
       const own = child.position ?? around
       if (child.type === 'inlineMath' || child.type === 'math') found.push({ node: child, around: own })

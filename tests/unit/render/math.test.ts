@@ -12,7 +12,7 @@ async function build(markdown: string, files: Readonly<Record<string, string>> =
   const { value: page } = await render(host, value, { draft: true }, stopwatch())
   if (!page) throw new Error('the thesis could not be rendered')
   const html = page.html.slice(page.html.indexOf('class="chapter"'), page.html.indexOf('</body>'))
-  return { html, page, failed: hasErrors(diagnostics) }
+  return { html, page, diagnostics, failed: hasErrors(diagnostics) }
 }
 
 describe('a formula', () => {
@@ -57,6 +57,29 @@ describe('a formula', () => {
     expect(failed).toBe(true)
     expect(html).toContain('Nilai <span class="unresolved">$\\foo$</span>.')
     expect(html).toContain('<p id="eq-11" class="under-1"><span class="unresolved">$$\\bar{$$</span></p>')
+  })
+
+  it('in the title is set on the front pages, and plain elsewhere', async () => {
+    const { page } = await build('# A', {
+      'naskah.yaml': 'title: Pengaruh $x^2$ dan US$5 juta\nfront: {sampul: true}\n',
+      'front/sampul.html': '<p class="cover-title">{{titleCaps}}</p><p>{{title}}</p>',
+    })
+    expect(page.title).toBe('Pengaruh x2 dan US$5 juta')
+    expect(page.html).toContain('<title>Pengaruh x2 dan US$5 juta</title>')
+    for (const word of ['PENGARUH', 'Pengaruh'])
+      expect(page.html).toMatch(
+        new RegExp(
+          `>${word} <span class="unbroken"><span class="formula"[^>]*><math><msup>.*?</math></span></span> `,
+        ),
+      )
+  })
+
+  it('with a fault in the title is told where the title is', async () => {
+    const { diagnostics } = await build('# A', { 'naskah.yaml': 'title: Pengaruh $\\foo$\n' })
+    expect(diagnostics.find(({ ruleId }) => ruleId === 'math/syntax')).toMatchObject({
+      file: 'naskah.yaml',
+      place: { start: { line: 1, column: 8 } },
+    })
   })
 
   it('comes from TeX alone: HTML cannot name one, or be one', async () => {
