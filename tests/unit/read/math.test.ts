@@ -6,7 +6,7 @@ import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { describe, expect, it } from 'vitest'
 import { remarkMathSyntax } from '../../../scripts/index.ts'
-import { parseFiles, parseInline } from '../../../scripts/read/markdown/index.ts'
+import { parseFiles, parseInline, parseTitle } from '../../../scripts/read/markdown/index.ts'
 import { expectInProportion } from '../../proportion.ts'
 
 function parse(markdown: string): Root {
@@ -81,6 +81,13 @@ describe('$…$', () => {
 
   it('is read in captions', () => {
     expect(parseInline('Kurva $x^2$').map(({ type }) => type)).toEqual(['text', 'inlineMath'])
+  })
+
+  it.each([parseTitle, parseInline])('is what `$$` means in one line by itself, in %o', (parseLine) => {
+    const read = (line: string) => parseLine(line).map((node) => ('value' in node ? node.value : node.type))
+    expect(read('Kurva $$x^2$$ pada $y$')).toEqual(['Kurva ', 'x^2', ' pada ', 'y'])
+    expect(read('$$x^2$$')).toEqual(['x^2'])
+    expect(read('US$5 juta dan US$10 juta')).toEqual(['US$5 juta dan US$10 juta'])
   })
 })
 
