@@ -2,7 +2,7 @@
  * The whole flow on one screen: a thesis folder is read, resolved and checked (`analyse`), its diagrams are drawn
  * (`draw`), it becomes one HTML document (`render`), and that a PDF (`print`). Each step returns its value and what it has to say; nothing is written here.
  */
-import { basename } from 'node:path'
+import type { Paragraph } from 'mdast'
 import type { Cache } from './cache/index.ts'
 import { checkThesis, outlineForStage } from './check/run.ts'
 import { beginCitations, type CitationsBeingSet, readLibrary, readStyle } from './citing.ts'
@@ -22,9 +22,10 @@ import { handOn, type Launch, withBrowser } from './print/with-browser.ts'
 import { configuredAbbreviations } from './read/abbreviations.ts'
 import { readDataTables } from './read/data-tables.ts'
 import { imagesOf, imagesOfPages, readImages } from './read/images.ts'
-import { parseFiles, parseInline, parseTitle } from './read/markdown/index.ts'
+import { parseFiles, parseInline } from './read/markdown/index.ts'
 import { partHeadings, readParts } from './read/parts.ts'
 import { readThesis, type Sources } from './read/thesis.ts'
+import { readTitle } from './read/title.ts'
 import { embeddedFonts } from './render/fonts.ts'
 import { type PageTemplates, readPageTemplates } from './render/front/templates.ts'
 import { renderThesis } from './render/index.ts'
@@ -56,6 +57,7 @@ export interface Analysis {
   readonly sources: Sources
   readonly language: Language
   readonly parts: readonly Part[]
+  readonly title: Paragraph
   readonly chapters: readonly Chapter[]
   /** Text parts by id. */
   readonly partFiles: ReadonlyMap<string, Chapter>
@@ -92,10 +94,11 @@ export async function analyse(
   watch.lap('read')
   if (!read.value) return { value: undefined, diagnostics: sortDiagnostics(read.diagnostics) }
   const sources = read.value
-  const { profile, config } = sources
+  const { profile, config, partChoices } = sources
   const language = config.language ?? 'id'
   const parts = await readParts(host)
 
+  const title = readTitle(sources)
   const chapters = parseFiles(sources.chapters)
   const partFiles = new Map(
     [...sources.parts].map(([id, source]) => [id, parseFiles([source])[0] as Chapter]),
@@ -104,7 +107,6 @@ export async function analyse(
   const files = [...partFiles.values(), ...chapters, ...appendices]
   const library = await readLibrary(host, sources, options.cache)
   const logo = config.logo === undefined ? [] : [{ url: config.logo, where: sources.configPlace(['logo']) }]
-  const { partChoices } = sources
   const scans = [...partChoices.scans.values()].flat().map(({ url, ...at }) => ({ url, where: at }))
   const images = await readImages(host, sources.folder, [
     ...imagesOf(files),
@@ -148,7 +150,7 @@ export async function analyse(
     { sources, library: library.value, style: style.value },
     options.setter,
   )
-  await compileMath(files)
+  await compileMath([...files, title])
   await highlightCode(files)
   await checkGlyphs(host, files)
   const glyphs = await checkOtherGlyphs(host, [
@@ -184,12 +186,12 @@ export async function analyse(
   })
   watch.lap('check')
 
-  const told = files.flatMap(({ file }) => diagnosticsOf(file))
   return {
     value: {
       sources,
       language,
       parts,
+      title: title.tree,
       chapters,
       partFiles,
       pageTemplates: templates.value,
@@ -201,7 +203,7 @@ export async function analyse(
     },
     diagnostics: sortDiagnostics([
       ...[read, library, style, images, tables, templates, abbreviations].flatMap((one) => one.diagnostics),
-      ...told,
+      ...[...files, title].flatMap(({ file }) => diagnosticsOf(file)),
       ...glyphs,
       ...findings,
     ]),
@@ -262,14 +264,13 @@ export async function render(
   watch: Stopwatch,
 ): Promise<Outcome<Page | undefined>> {
   const { sources, chapters, partFiles, appendices, citations } = analysis
-  const { config, profile, folder, partChoices } = sources
+  const { config, profile, partChoices } = sources
   if (!citations) return { value: undefined, diagnostics: [] }
   const files = [...partFiles.values(), ...chapters, ...appendices]
   const told = files.map(({ file }) => file.messages.length)
   const bibliography = setCitations(files, citations.collected, await citations.typeset())
   const news = files.flatMap(({ file }, at) => diagnosticsOf(file).slice(told[at]))
   watch.lap('cite')
-  const title = parseTitle(config.title ?? basename(folder))
   const fontPlace = sources.configPlace(['font'])
   const page = await renderThesis(host, {
     ...analysis,
@@ -279,7 +280,6 @@ export async function render(
     partChoices,
     explicitProfile: sources.explicitProfile,
     bibliography,
-    title,
     fontPlace,
   })
   watch.lap('render')

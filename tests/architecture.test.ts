@@ -76,14 +76,15 @@ const OWNERS: Readonly<Record<string, { readonly owners: readonly string[]; read
   'csv-parse': { owners: ['read/csv.ts'] },
   // Anchors in the document, and the file name of the outputs, which must be as harmless.
   'github-slugger': { owners: ['resolve', 'commands/build.ts'] },
-  'hast-util-from-html': { owners: ['render'] },
+  // Templates and pictures; what temml writes.
+  'hast-util-from-html': { owners: ['render', 'resolve/math/mathml.ts'] },
   'image-size': { owners: ['read/images.ts'] },
   'micromark-util-character': { owners: ['read/markdown'] },
   // How addresses of images come out of the Markdown.
   'micromark-util-sanitize-uri': { owners: ['render/images.ts'] },
   'micromark-util-symbol': { owners: ['read/markdown'] },
   lowlight: { owners: ['resolve/code/highlight.ts'] },
-  temml: { owners: ['resolve/math/tex.ts'] },
+  temml: { owners: ['resolve/math/temml.ts'] },
   'micromark-util-types': { owners: [], types: 'read/markdown' },
   'mdast-util-from-markdown': { owners: [], types: 'read/markdown' },
   // What it makes of a list is made further.

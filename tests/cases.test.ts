@@ -14,7 +14,7 @@ import type { Chapter } from '../scripts/model.ts'
 import { parseFiles, parseInline } from '../scripts/read/markdown/index.ts'
 import { partHeadings, readParts } from '../scripts/read/parts.ts'
 import { readProfile } from '../scripts/read/profile.ts'
-import { captionNames, linkThesis, numberThesis } from '../scripts/resolve/index.ts'
+import { captionNames, compileMath, linkThesis, numberThesis } from '../scripts/resolve/index.ts'
 import { outline, sayings } from './cases/outline.ts'
 
 const CASES = fileURLToPath(new URL('cases/', import.meta.url))
@@ -43,6 +43,7 @@ describe.each(names)('%s', (name) => {
 
   it('gives tree.txt', async () => {
     const chapters = thesis(name, written)
+    await compileMath(chapters)
     const said = chapters.flatMap(({ file }) => diagnosticsOf(file))
     const text = [...chapters.flatMap(({ tree }) => outline(tree)), '---', ...sayings(said)]
     await expect(`${text.join('\n')}\n`).toMatchFileSnapshot(`${CASES}${name}/tree.txt`)

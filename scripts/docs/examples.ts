@@ -87,10 +87,8 @@ export const EXAMPLES: readonly Diagnostic[] = [
   diagnose(blocks.longInlineQuote, { words: 63, least: 40 }),
   diagnose(unknownLanguage, { language: 'pyhton', near: ['python'] }),
   diagnose(missingGlyph, { letter: '🙂', codePoint: 'U+1F642', others: [] }),
-  diagnose(math.faultyMath, {
-    reason: { id: 'perintah \\foo tidak dikenal', en: 'the command \\foo is not known' },
-  }),
-  diagnose(math.unclosedMath, {}),
+  diagnose(math.faultyMath, { kind: 'unknown-command', name: '\\farc', near: ['\\frac'] }),
+  diagnose(math.unclosedMath, { blankLine: false }),
   diagnose(pdfs.badPdf, { path: 'lampiran/surat.pdf', bytes: 312 }),
   diagnose(pdfs.lockedPdf, { path: 'lampiran/surat.pdf' }),
   diagnose(pdfs.noSuchPdfPage, { path: 'lampiran/surat.pdf', wanted: '3-4', count: 2 }),
@@ -192,6 +190,7 @@ export const EXAMPLES: readonly Diagnostic[] = [
 
   diagnose(print.brokenTable, { start: 'Negara Tahun Peringkat' }),
   diagnose(print.tooWide, { start: 'Negara Tahun Peringkat' }),
+  diagnose(print.wideFormula, { tex: 'y = a + b + c + d' }),
   diagnose(print.noFont, { fonts: ['Tinos 700'] }),
   diagnose(print.wrongPage, { entry: '1.2 Rumusan Masalah', planned: '6', found: '7' }),
   diagnose(print.lostAnchor, { entry: '1.2 Rumusan Masalah' }),

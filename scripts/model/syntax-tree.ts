@@ -140,23 +140,29 @@ export interface DefinitionDescription extends Parent {
 /** How the letters or numbers of a list were typed, as its first item has it. Markdown's own `1.` and `1)` have none. */
 export type ListMarker = 'a.' | 'a)' | '(a)' | 'A.' | 'A)' | '(A)' | 'i.' | 'i)' | '(i)' | '(1)'
 
-/** `$x^2$`: TeX in a line; `$$…$$` with `display` set as on a line of its own. */
-export interface InlineMath extends Literal {
-  type: 'inlineMath'
-  display?: boolean
-  /** The MathML, once compiled; missing where the TeX is faulty. */
-  data?: Data & { mathml?: string }
+/** What is known of a formula once its TeX is read. */
+interface FormulaData extends Data {
+  /** MathML; missing where the TeX is faulty. */
+  formula?: ElementContent[]
+  /** Unique in the whole thesis. */
+  key?: string
 }
 
-/** `$$ … $$ {#eq:x}`: TeX by itself. */
+/** `$x^2$`: TeX in a line. */
+export interface InlineMath extends Literal {
+  type: 'inlineMath'
+  data?: FormulaData
+}
+
+/** `$$ … $$ {#eq:x}`: TeX set apart. */
 export interface BlockMath extends Literal {
   type: 'math'
-  /** The attributes as typed. */
-  meta?: string
-  /** The author's label, e.g. `eq:abc`. */
+  /** The author's label, e.g. `eq:abc`; what has one is numbered. */
   label?: string
+  /** No `$$` closes it. */
+  unclosed?: boolean
   /** `counters`: [2, 1] for 2.1. */
-  data?: Data & { id?: string; number?: string; counters?: number[]; mathml?: string }
+  data?: FormulaData & { id?: string; number?: string; counters?: number[] }
 }
 
 /** What the numbering knows of a heading. */

@@ -10,7 +10,7 @@ import type { Geometry } from './geometry.ts'
 import type * as InPage from './in-page/index.ts'
 import { isInstalled } from './installed-font.ts'
 import { marginTexts } from './margin-texts.ts'
-import { brokenTable, fontNotInstalled, noFont, ownFont, tooWide } from './messages.ts'
+import { brokenTable, fontNotInstalled, noFont, ownFont, tooWide, wideFormula } from './messages.ts'
 import { layoutCss, marginCss } from './page-css.ts'
 import { blankPageText, type Layout, planPages } from './plan.ts'
 
@@ -87,11 +87,12 @@ async function layOutOnce(
   geometry: Geometry,
   pinned: boolean,
 ): Promise<Outcome<Layout>> {
-  const { layout, broken, wide, fonts } = await browserPage.evaluate(
+  const { layout, broken, wide, formulas, fonts } = await browserPage.evaluate(
     (areas, wanted, pin) => ({
       layout: Naskah.layOut(areas, wanted, pin),
       broken: Naskah.brokenTables(),
       wide: Naskah.tooWide(areas),
+      formulas: Naskah.wideFormulas(),
       fonts: Naskah.missingFonts(),
     }),
     geometry,
@@ -101,6 +102,7 @@ async function layOutOnce(
   const diagnostics = [
     ...broken.filter((start) => !wide.includes(start)).map((start) => diagnose(brokenTable, { start })),
     ...wide.map((start) => diagnose(tooWide, { start })),
+    ...formulas.map((tex) => diagnose(wideFormula, { tex })),
   ]
   if (fonts.length > 0) diagnostics.push(diagnose(noFont, { fonts }))
   if (page.font !== undefined) {

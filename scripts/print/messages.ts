@@ -150,6 +150,24 @@ export const tooWide = message<{ start: string }>({
   hint: () => widerPage,
 })
 
+export const wideFormula = message<{ tex: string }>({
+  id: 'pdf/wide-formula',
+  severity: 'error',
+  title: { id: 'Rumus lebih lebar daripada halaman', en: 'A formula is wider than the page' },
+  text: ({ tex }) => ({
+    id: `Rumus “${shortened(tex)}” lebih lebar daripada halaman meski sudah dikecilkan: sebagian tidak tercetak.`,
+    en: `The formula “${shortened(tex)}” is wider than the page although it is set smaller: a part of it is not printed.`,
+  }),
+  hint: () => ({
+    id: 'Bagi menjadi beberapa baris: \\begin{aligned} … &= … \\\\ &\\quad + … \\end{aligned}; rumus panjang di dalam kalimat, tulis dengan $$ … $$.',
+    en: 'Divide it into lines: \\begin{aligned} … &= … \\\\ &\\quad + … \\end{aligned}; write a long formula inside a sentence with $$ … $$.',
+  }),
+})
+
+function shortened(tex: string): string {
+  return tex.length > 60 ? `${tex.slice(0, 60)} …` : tex
+}
+
 export const noFont = message<{ fonts: readonly string[] }>({
   id: 'pdf/font',
   severity: 'error',

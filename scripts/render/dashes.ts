@@ -6,7 +6,7 @@ import { span } from './elements.ts'
 /** The last letter before an em dash without a blank, and the dash. */
 const DASHED = /(\S[—]+)/
 /** What is set as it is written. */
-const VERBATIM = new Set(['pre', 'code', 'svg', 'style'])
+const VERBATIM = new Set(['pre', 'code', 'svg', 'style', 'math'])
 
 /** Wraps each such pair in a span that holds together, in place. After the dash a line may end. */
 export function keepDashes(tree: Root | Element): void {

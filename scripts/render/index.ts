@@ -32,8 +32,6 @@ import { keepWholes } from './unbroken.ts'
 import { watermark } from './watermark.ts'
 
 interface RenderInput extends FrontInput {
-  /** The title with its markup. */
-  readonly title: readonly PhrasingContent[]
   /** Text parts by id. */
   readonly partFiles: ReadonlyMap<string, Chapter>
   readonly chapters: readonly Chapter[]
@@ -64,7 +62,7 @@ export async function renderThesis(host: Host, input: RenderInput): Promise<Outc
   const stringify = unified().use(rehypeStringify).freeze()
   const html = sections.map((section) => stringify.stringify({ type: 'root', children: [section.element] }))
   if (input.draft) html.push(watermark())
-  const title = hastText(await inline(input.title, input))
+  const title = hastText(await inline(input.title.children, input))
   const text = sections.map((section) => hastText(section.element)).join('')
   const sheet = new TextDecoder().decode(await host.read(templatePath('styles', 'thesis.css')))
   const fonts = await embeddedFonts(host, text, elementsOf(sections))
@@ -118,7 +116,7 @@ async function partContents(
   }
   const { config, language } = input
   const words = await readWords(host)
-  const title = config.title === undefined ? undefined : await inline(input.title, input)
+  const title = config.title === undefined ? undefined : await inline(input.title.children, input, 'places')
   addFrontPages(contents, input, {
     words: words[language],
     title: title && htmlOf(title.children),
@@ -166,9 +164,13 @@ function add(contents: Map<string, PartContent>, id: string, more: PartContent):
   contents.set(id, before ? { ...before, content: [...before.content, ...more.content] } : more)
 }
 
-async function inline(nodes: readonly PhrasingContent[], options: RenderOptions): Promise<Hast> {
+async function inline(
+  nodes: readonly PhrasingContent[],
+  options: RenderOptions,
+  formulas: 'set' | 'places' = 'set',
+): Promise<Hast> {
   const paragraph = { type: 'paragraph' as const, children: [...nodes] }
-  const hast = await toHast({ type: 'root', children: [paragraph] }, new VFile(), options)
+  const hast = await toHast({ type: 'root', children: [paragraph] }, new VFile(), options, formulas)
   const [first] = hast.children
   return { type: 'root', children: first?.type === 'element' ? (first as Element).children : [] }
 }

@@ -4,13 +4,13 @@ import type { Definition, FootnoteDefinition, FootnoteReference, Root } from 'md
 import rehypeSanitize from 'rehype-sanitize'
 import remarkRehype from 'remark-rehype'
 import { type Plugin, unified } from 'unified'
-import { visit } from 'unist-util-visit'
+import { SKIP, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { rehypeCodeLines } from './code-lines.ts'
+import { embedFormulas } from './formulas.ts'
 import { handlers } from './handlers/index.ts'
 import { rehypeListBlocks } from './list-blocks.ts'
 import { nameListMarkers } from './list-markers.ts'
-import { setMath } from './math.ts'
 import { setCalls } from './note-calls.ts'
 import type { RenderOptions } from './options.ts'
 import { rehypeOtherScripts } from './other-scripts.ts'
@@ -18,11 +18,19 @@ import { rehypeTidyHtml } from './raw-html.ts'
 import { schema } from './sanitize.ts'
 import { rehypeTaskBoxes } from './task-lists.ts'
 
-/** Each call of a note carries its note, see `note-calls.ts`; the notes themselves are not in the tree. */
-export async function toHast(tree: Root, file: VFile, options: RenderOptions): Promise<Hast> {
+/**
+ * Each call of a note carries its note, see `note-calls.ts`; the notes themselves are not in the tree.
+ * @param formulas `places` where the whole is yet to be put into what is sanitised, and `embedFormulas` comes after that
+ */
+export async function toHast(
+  tree: Root,
+  file: VFile,
+  options: RenderOptions,
+  formulas: 'set' | 'places' = 'set',
+): Promise<Hast> {
   nameListMarkers(tree, options.profile.lists)
   const calls: FootnoteReference[] = []
-  const hast = await convert(tree, file, options, calls)
+  const hast = await convert(tree, file, options, calls, formulas)
   if (calls.length === 0) return hast
   const notes = await notesOf(tree, file, options, new Set(calls.map(({ identifier }) => identifier)))
   setCalls(hast, calls, notes, file.path)
@@ -34,6 +42,7 @@ async function convert(
   file: VFile,
   options: RenderOptions,
   calls: FootnoteReference[] | undefined,
+  formulas: 'set' | 'places',
 ): Promise<Hast> {
   // The HTML parser costs its start; most theses have no HTML in them.
   const raw: Plugin<[], Hast> | undefined = prepareHtml(tree)
@@ -43,7 +52,7 @@ async function convert(
     .use(remarkRehype, { allowDangerousHtml: true, handlers: handlers(options, calls) })
     .use(raw ? [raw, rehypeTidyHtml] : [])
     .use(rehypeSanitize, schema)
-    .use(() => setMath)
+    .use(formulas === 'set' ? [() => (hast: Hast) => embedFormulas(hast, tree)] : [])
     .use(rehypeOtherScripts, options.language)
     .use(rehypeTaskBoxes)
     .use(rehypeListBlocks)
@@ -71,7 +80,7 @@ async function notesOf(
   const notes = new Map<string, Hast>()
   for (const [identifier, { children }] of definitions) {
     const note: Root = { type: 'root', children: [...links, ...children] }
-    notes.set(identifier, await convert(note, file, options, undefined))
+    notes.set(identifier, await convert(note, file, options, undefined, 'set'))
   }
   return notes
 }
@@ -81,7 +90,7 @@ async function notesOf(
  * breaks, page numbers and math.
  */
 const OWN_ATTRIBUTE =
-  /[\s"'/](?:id|name|data-note|data-page-break|data-page-of|data-math|data-div)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi
+  /[\s"'/](?:id|name|data-note|data-page-break|data-page-of|data-formula|data-div)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi
 
 /** Drops what HTML typed by hand may not say. @returns whether there is any HTML */
 function prepareHtml(tree: Root): boolean {
@@ -93,11 +102,15 @@ function prepareHtml(tree: Root): boolean {
   return found
 }
 
-/** Words as a person counts them: runs of letters and digits between blanks. Notes are set later and not counted. */
+/**
+ * Words as a person counts them: runs of letters and digits between blanks. Formulas are none; notes are set later and
+ * not counted.
+ */
 export function countWords(tree: Nodes): number {
   let words = 0
-  visit(tree, 'text', (node) => {
-    words += node.value.match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0
+  visit(tree, (node) => {
+    if (node.type === 'element' && node.tagName === 'math') return SKIP
+    if (node.type === 'text') words += node.value.match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0
   })
   return words
 }

@@ -20,6 +20,7 @@ const CLASSES: (string | RegExp)[] = [
   /^hljs-/,
   'keywords',
   'smallcaps',
+  'continues',
 ]
 
 /** What a block of its own may be. */
@@ -63,7 +64,7 @@ export const schema: Schema = {
   attributes: {
     ...defaultSchema.attributes,
     // The places of notes' calls, of page numbers and of math: the program alone writes them, see `markdown.ts`.
-    span: [['className', ...CLASSES], 'dataNote', 'dataPageOf', 'dataMath'],
+    span: [['className', ...CLASSES], 'dataNote', 'dataPageOf', 'dataFormula'],
     // Likewise a page break.
     div: [
       ...(defaultSchema.attributes?.div ?? []),

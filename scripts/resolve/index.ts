@@ -13,7 +13,6 @@ import { readDiagrams } from './diagrams.ts'
 import { checkFootnotes } from './footnotes.ts'
 import { resolveLinks } from './internal-links.ts'
 import { indexLabels } from './labels.ts'
-import { readEquationLabels } from './math/index.ts'
 import { numberAppendices } from './number-appendices.ts'
 import { numberCaptions, startCaptionCount } from './number-captions.ts'
 import { numberSections, startCount } from './number-sections.ts'
@@ -87,7 +86,6 @@ export function numberThesis(files: readonly Chapter[], options: NumberThesisOpt
     takeAbbreviations(tree, file)
     readHeadingAttributes(tree)
     joinBlocks(tree, file)
-    readEquationLabels(tree)
     readDiagrams(tree)
     const own = setDataTables(tree, file, options.tables ?? new Map(), parseInline)
     joinListings(tree, file, { parseInline })

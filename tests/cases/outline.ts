@@ -1,7 +1,7 @@
 /** A tree as lines of text for people: what is numbered, and how. */
 import type { Heading, Nodes, Root } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
-import type { Captioned, Diagnostic, Subfigure } from '../../scripts/model.ts'
+import type { BlockMath, Captioned, Diagnostic, InlineMath, Subfigure } from '../../scripts/model.ts'
 
 /** One line for each heading, caption, source line, reference and stray paragraph that begins like a caption. */
 export function outline(tree: Root): string[] {
@@ -15,6 +15,7 @@ export function outline(tree: Root): string[] {
       depth++
     } else if (node.type === 'captioned') add(captionedLine(node))
     else if (node.type === 'subfigure') add(`  ${subfigureLine(node)}`)
+    else if (node.type === 'math' || node.type === 'inlineMath') add(formulaLine(node))
     else if (node.type === 'sourceLine') add(`  source: ${oneLine(plainText(node))}`)
     else if (node.type === 'crossReference') {
       const target = node.data?.target
@@ -56,6 +57,16 @@ function subfigureLine({ label, width, height, row, data, children }: Subfigure)
     ...(width ? [`width=${width}`] : []),
     ...(height ? [`height=${height}`] : []),
   ].join(' ')
+}
+
+function formulaLine(node: InlineMath | BlockMath): string {
+  const { line, column } = node.position?.start ?? {}
+  const tex = oneLine(node.value)
+  const state = node.data?.formula ? '' : ' (not readable)'
+  if (node.type === 'inlineMath') return `in line: ${tex}${state} @${line}:${column}`
+  const label = node.label === undefined ? '' : ` {#${node.label}}`
+  const number = node.data?.number === undefined ? '' : ` ${node.data.number} #${node.data.id}`
+  return `set apart${number}${label}: ${tex}${state} @${line}:${column}`
 }
 
 function captionedLine(node: Captioned): string {

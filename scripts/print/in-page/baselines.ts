@@ -43,9 +43,9 @@ export function lastBaselines(run: Run): number[][] {
   }
 }
 
-/** Raised or lowered, or the notes that an earlier page left in the block. */
+/** Raised or lowered, in a formula, or the notes that an earlier page left in the block. */
 function isAside(parent: Element, element: Element): boolean {
-  const aside = parent.closest('sup, sub, svg, rt, .note-area')
+  const aside = parent.closest('sup, sub, svg, math, rt, .note-area')
   return aside !== null && aside !== element && element.contains(aside)
 }
 

@@ -7,11 +7,13 @@ import type { Geometry } from '../geometry.ts'
 import type { Layout } from '../plan.ts'
 import { fillText, holdPlaces, style } from './fill.ts'
 import { beginning } from './fit-tables.ts'
+import { mendRadicals } from './formulas.ts'
 import { locateAnchors, locateSlots, locator } from './locate.ts'
 import { layOutSections, runsOf } from './sections.ts'
 
 export { fill, insertBlankPages, style } from './fill.ts'
 export { brokenTables } from './fit-tables.ts'
+export { wideFormulas } from './formulas.ts'
 
 /**
  * Makes columns of the sections and waits until every font and picture can be measured.
@@ -24,6 +26,7 @@ export async function ready(css: string): Promise<void> {
   await document.fonts.ready
   await Promise.all([...document.fonts].map((font) => font.load().catch(() => undefined)))
   await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)))
+  mendRadicals()
 }
 
 /** Families that a font file was meant for and that could not be loaded; one of the computer may be missing. */

@@ -118,7 +118,7 @@ function shownTexts(element: Element): Text[] {
     NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
     (node) => {
       if (node instanceof Text) return NodeFilter.FILTER_ACCEPT
-      const isOwn = node instanceof Element && !node.matches(NOT_OWN) && !isSlanted(node) && isShown(node)
+      const isOwn = node instanceof Element && !node.matches(NOT_OWN) && isShown(node)
       return isOwn ? NodeFilter.FILTER_SKIP : NodeFilter.FILTER_REJECT
     },
   )
@@ -127,16 +127,6 @@ function shownTexts(element: Element): Text[] {
   for (let node = walker.nextNode(); node; node = walker.nextNode())
     if (node instanceof Text) texts.push(node)
   return texts
-}
-
-/** A variable of math: the letter that is painted is another one, 𝑥 for x. */
-function isSlanted(element: Element): boolean {
-  const { localName, textContent } = element
-  return (
-    localName === 'mi' &&
-    [...(textContent ?? '')].length === 1 &&
-    element.getAttribute('mathvariant') !== 'normal'
-  )
 }
 
 function isShown(element: Element): boolean {

@@ -19,7 +19,7 @@ type PageAt = (x: number) => number
 export function linesOf(block: Element, lineHeight: number, pageAt: PageAt): Line[] {
   const range = document.createRange()
   range.selectNodeContents(block)
-  const boxes = [...range.getClientRects()]
+  const boxes = withoutInsides([...range.getClientRects()], block)
     .filter((box) => box.width > 0 && box.height > 0)
     .map((box): Line => ({ page: pageAt(box.left), middle: middle(box), height: box.height }))
     .sort((a, b) => a.page - b.page || a.middle - b.middle)
@@ -31,6 +31,19 @@ export function linesOf(block: Element, lineHeight: number, pageAt: PageAt): Lin
     else if (box.height > last.height) lines[lines.length - 1] = box
   }
   return lines
+}
+
+/** A formula is one box of its line, however many lines it has itself. */
+function withoutInsides(boxes: readonly DOMRect[], block: Element): readonly DOMRect[] {
+  const formulas = [...block.querySelectorAll('math')].flatMap((formula) => [...formula.getClientRects()])
+  if (formulas.length === 0) return boxes
+  const isInside = (box: DOMRect) =>
+    formulas.some((formula) => {
+      const x = (box.left + box.right) / 2
+      const within = x > formula.left && x < formula.right && middle(box) > formula.top
+      return within && middle(box) < formula.bottom
+    })
+  return [...boxes.filter((box) => !isInside(box)), ...formulas]
 }
 
 /** A place between two letters. */
@@ -66,9 +79,24 @@ export function startAfter(
   const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
   const beyond = (node: Text, offset: number) => isBeyond(node, offset, line, lineHeight, pageAt)
   let before = ' '
+  /** The text right before, and the formula that is passed. */
+  let last: Text | undefined
+  let passed: Element | null = null
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (!(node instanceof Text) || node.length === 0) continue
     if (skipped && isInside(node, skipped, block)) continue
+    const formula = node.parentElement?.closest('math') ?? null
+    if (formula) {
+      if (formula === passed) continue
+      passed = formula
+      const box = formula.getClientRects()[0]
+      // Before a formula is behind the text before it; between two parts of one, no page ends.
+      if (box && standsBeyond(box, line, lineHeight, pageAt))
+        return last && (WORD_END.test(before) || anywhere) ? { node: last, offset: last.length } : undefined
+      last = undefined
+      continue
+    }
+    last = node
     let low = 0
     let high = node.length
     while (low < high) {
@@ -119,8 +147,12 @@ function isBeyond(
     // A blank at a line's end has no box.
     const box = [...range.getClientRects()].filter(({ width }) => width > 0).at(-1)
     if (!box) continue
-    const page = pageAt(box.left)
-    return page > line.page || (page === line.page && middle(box) > line.middle + lineHeight / 2)
+    return standsBeyond(box, line, lineHeight, pageAt)
   }
   return undefined
+}
+
+function standsBeyond(box: DOMRect, line: Line, lineHeight: number, pageAt: PageAt): boolean {
+  const page = pageAt(box.left)
+  return page > line.page || (page === line.page && middle(box) > line.middle + lineHeight / 2)
 }

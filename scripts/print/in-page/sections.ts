@@ -4,6 +4,7 @@ import type { LaidOutPage, SectionLayout } from '../plan.ts'
 import { lastBaselines } from './baselines.ts'
 import { joinTables } from './continue-tables.ts'
 import { fitTables } from './fit-tables.ts'
+import { fitFormulas } from './formulas.ts'
 import { layOutRun } from './lay-out-run.ts'
 import { lettersOf } from './letters.ts'
 import { NO_NOTES, type NoteRuler, noteRuler } from './notes.ts'
@@ -28,6 +29,7 @@ export function layOutSections(
   const notes = new Map(sections.flatMap((section) => [...notesOf(section)]))
   const pages = runs.flat().map((run) => ({ run, ...areaOf(run, areas) }))
   fitTables(pages)
+  fitFormulas(pages)
   keepShortTables(pages, notes)
   const rulers = new Map<PageArea, NoteRuler>()
   const rulerOf = (area: PageArea) => {

@@ -13,7 +13,7 @@ import { remarkDivFences } from './div-syntax.ts'
 import { remarkGridTables } from './grid-table.ts'
 import { remarkHtmlBlocks } from './html-blocks.ts'
 import { remarkLetteredLists } from './lettered-list-syntax.ts'
-import { remarkMathSyntax } from './math-syntax.ts'
+import { type MathSyntaxOptions, remarkMathSyntax } from './math-syntax.ts'
 import { remarkInlineNotes } from './note-syntax.ts'
 import { remarkPageBreaks } from './page-break.ts'
 import { remarkScripts } from './script-syntax.ts'
@@ -23,7 +23,7 @@ import { remarkSpans } from './span-syntax.ts'
  * CommonMark, GFM (`~~strike~~` takes two tildes, for one is that of `H~2~O`), front matter, citations, notes in the
  * text, raised and lowered text, math, divs, and page breaks.
  */
-function markdownParser() {
+function markdownParser(math: MathSyntaxOptions = {}) {
   return unified()
     .use(remarkParse)
     .use(remarkInlineNotes)
@@ -33,7 +33,7 @@ function markdownParser() {
     .use(remarkCiteSyntax)
     .use(remarkScripts)
     .use(remarkSpans)
-    .use(remarkMathSyntax)
+    .use(remarkMathSyntax, math)
     .use(remarkLetteredLists)
     .use(remarkDefinitionLists)
     .use(remarkDivFences)
@@ -78,7 +78,7 @@ export function parseTitle(markdown: string): PhrasingContent[] {
       .use(remarkParse)
       .use(remarkScripts)
       .use(remarkSpans)
-      .use(remarkMathSyntax)
+      .use(remarkMathSyntax, { oneLine: true })
       .parse(oneLine(markdown)),
     markdown,
   )
@@ -86,7 +86,7 @@ export function parseTitle(markdown: string): PhrasingContent[] {
 
 /** Parses a line of Markdown that stands by itself, a caption. The notes written in it follow its content. */
 export function parseInline(markdown: string): (PhrasingContent | FootnoteDefinition)[] {
-  const tree = markdownParser().parse(oneLine(markdown))
+  const tree = markdownParser({ oneLine: true }).parse(oneLine(markdown))
   return [...inlineOf(tree, markdown), ...tree.children.filter((node) => node.type === 'footnoteDefinition')]
 }
 

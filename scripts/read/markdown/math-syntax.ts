@@ -1,14 +1,9 @@
 /**
- * Math as micromark reads it: `$x^2$` in a line, `$$ … $$` by itself, the latter with `{#eq:x}` behind it. The rules are
- * pandoc's, and stricter where Indonesian prose has dollars: "US$5 juta sampai US$10 juta" is text.
+ * Formulas as micromark reads them: `$…$` in a line, `$$…$$` set apart, with pandoc-crossref's `{#eq:x}` behind it. In
+ * Indonesian theses a dollar is money far more often than mathematics, so where it is not plain that a formula is meant,
+ * the dollar is text. Formulas that are blocks of their own are read by `math-flow.ts`.
  */
-import {
-  asciiAlphanumeric,
-  asciiDigit,
-  markdownLineEnding,
-  markdownLineEndingOrSpace,
-  markdownSpace,
-} from 'micromark-util-character'
+import { asciiDigit, markdownLineEnding, markdownLineEndingOrSpace } from 'micromark-util-character'
 import { codes, types } from 'micromark-util-symbol'
 import type {
   Code,
@@ -20,262 +15,164 @@ import type {
 } from 'micromark-util-types'
 import type { Processor } from 'unified'
 import { addSyntax } from './add-syntax.ts'
+import { ATTRIBUTES, CLOSING, MATH_FLOW } from './math-flow.ts'
 import { mathFromMarkdown } from './math-from-markdown.ts'
+import { isMoney, isSentence } from './math-money.ts'
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
-    /** `$…$`, or `$$…$$` within a paragraph. */
+    /** `$…$` */
     mathText: 'mathText'
-    /** `$$…$$` by itself. */
-    mathFlow: 'mathFlow'
+    /** `$$…$$` between words, or alone in its lines. */
+    mathDisplay: 'mathDisplay'
     /** `$` or `$$` */
     mathMarker: 'mathMarker'
-    /** TeX. */
-    mathValue: 'mathValue'
-    /** `{#eq:x}` */
-    mathMeta: 'mathMeta'
+    /** TeX, without line endings. */
+    mathData: 'mathData'
+    /** `{#eq:x}` behind a formula. */
+    mathAttributes: 'mathAttributes'
+    /** A `$$` that nothing closes before the next blank line, up to there. */
+    mathUnclosed: 'mathUnclosed'
   }
+}
+
+/** Longest formulas, in characters: a dollar without a partner costs at most this much, so that reading stays linear. */
+const MAX_TEXT = 1000
+const MAX_DISPLAY = 5000
+
+/** No formula begins with one of these. */
+const NEVER_FIRST = new Set([...')],;:!?"\'/%»”’'].map((char) => char.charCodeAt(0)))
+/** Nor with one of these, unless a letter follows: they are marks of emphasis. */
+const NEVER_ALONE = new Set([...'*_~`'].map((char) => char.charCodeAt(0)))
+/** No formula ends with one of these. */
+const NEVER_LAST = new Set([...'(['].map((char) => char.charCodeAt(0)))
+
+export interface MathSyntaxOptions {
+  /** Is it one line by itself, a title or a caption, in which nothing can be set apart? */
+  readonly oneLine?: boolean
 }
 
 /** A unified plugin: adds `$…$` and `$$…$$` to any remark processor. */
-export function remarkMathSyntax(this: Processor): void {
-  addSyntax(this, mathSyntax(), mathFromMarkdown())
+export function remarkMathSyntax(this: Processor, { oneLine = false }: MathSyntaxOptions = {}): void {
+  addSyntax(this, mathSyntax(oneLine), mathFromMarkdown(oneLine))
 }
 
 /** The micromark extension. */
-function mathSyntax(): Extension {
-  const text: Construct = {
-    name: 'mathText',
-    tokenize(effects, ok, nok) {
-      return tokenizeText(this, effects, ok, nok)
-    },
-  }
-  const flow: Construct = {
-    name: 'mathFlow',
-    concrete: true,
-    tokenize(effects, ok, nok) {
-      return tokenizeFlow(this, effects, ok, nok)
-    },
-  }
-  return { text: { [codes.dollarSign]: text }, flow: { [codes.dollarSign]: flow } }
+function mathSyntax(oneLine: boolean): Extension {
+  const text = { [codes.dollarSign]: MATH_TEXT }
+  return oneLine ? { text } : { text, flow: { [codes.dollarSign]: MATH_FLOW } }
 }
 
-/** Up to the next dollar, which closes it or shows that this is no math: so the whole is read once. */
-function tokenizeText(self: Context, effects: Effects, ok: State, nok: State): State {
-  let size = 0
+const MATH_TEXT: Construct = {
+  name: 'mathText',
+  tokenize(effects, ok, nok) {
+    return tokenizeMath(this, effects, ok, nok)
+  },
+}
+
+function tokenizeMath(self: Context, effects: Effects, ok: State, nok: State): State {
+  let display = false
+  let inData = false
   let before: Code = null
-  const prose = proseDetector()
+  /** The formula so far, on one line. */
+  let written = ''
   return start
 
   function start(code: Code): State | undefined {
     const escaped = self.events.at(-1)?.[1].type === types.characterEscape
-    const previous = self.previous
-    if (asciiAlphanumeric(previous) || (previous === codes.dollarSign && !escaped)) return nok(code)
-    effects.enter('mathText')
-    effects.enter('mathMarker')
-    return opening(code)
-  }
-
-  function opening(code: Code): State | undefined {
-    if (code === codes.dollarSign && size < 2) {
-      size++
-      effects.consume(code)
-      return opening
-    }
-    if (code === codes.dollarSign || (size === 1 && markdownLineEndingOrSpace(code))) return nok(code)
-    effects.exit('mathMarker')
-    return between(code)
-  }
-
-  function between(code: Code): State | undefined {
-    if (code === null) return nok(code)
-    if (code === codes.dollarSign) return closingStart(code)
-    if (markdownLineEnding(code)) {
-      before = code
-      prose.see(code)
-      effects.enter(types.lineEnding)
-      effects.consume(code)
-      effects.exit(types.lineEnding)
-      return between
-    }
-    effects.enter('mathValue')
-    return value(code)
-  }
-
-  function value(code: Code): State | undefined {
-    if (code === null || code === codes.dollarSign || markdownLineEnding(code)) {
-      effects.exit('mathValue')
-      return between(code)
-    }
-    prose.see(code)
-    before = code
-    effects.consume(code)
-    return code === codes.backslash ? afterBackslash : value
-  }
-
-  function afterBackslash(code: Code): State | undefined {
-    if (code === null || markdownLineEnding(code)) return value(code)
-    before = code
-    effects.consume(code)
-    return value
-  }
-
-  function closingStart(code: Code): State | undefined {
-    // Behind a blank it closes nothing: "dari $5 atau $10".
-    if (size === 1 && markdownLineEndingOrSpace(before)) return nok(code)
+    if (isWord(self.previous) || (self.previous === codes.dollarSign && !escaped)) return nok(code)
+    const token = effects.enter('mathText')
     effects.enter('mathMarker')
     effects.consume(code)
-    return size === 2 ? closingSecond : closed
-  }
-
-  function closingSecond(code: Code): State | undefined {
-    if (code !== codes.dollarSign) return nok(code)
-    effects.consume(code)
-    return closed
-  }
-
-  function closed(code: Code): State | undefined {
-    if (size === 1 && (asciiDigit(code) || code === codes.dollarSign || prose.found())) return nok(code)
-    effects.exit('mathMarker')
-    effects.exit('mathText')
-    return ok(code)
-  }
-}
-
-/** "$5 per orang dan 10$" begins with a number, has a word, and no sign of math: two prices. */
-function proseDetector() {
-  let first: Code | undefined
-  let letters = 0
-  let hasWord = false
-  let hasMath = false
-  return {
-    see(code: Code): void {
-      if (first === undefined) first = code
-      letters = isLetter(code) ? letters + 1 : 0
-      if (letters >= 3) hasWord = true
-      if (code !== null && MATH_SIGNS.has(code)) hasMath = true
-    },
-    found: () => asciiDigit(first ?? null) && hasWord && !hasMath,
-  }
-}
-
-const MATH_SIGNS: ReadonlySet<number> = new Set([
-  codes.backslash,
-  codes.caret,
-  codes.underscore,
-  codes.equalsTo,
-])
-
-function isLetter(code: Code): boolean {
-  return code !== null && code > 0 && /\p{L}/u.test(String.fromCharCode(code))
-}
-
-/** From `$$` at the start of a line to the next `$$`, which ends its line but for attributes. No line of it is blank. */
-function tokenizeFlow(self: Context, effects: Effects, ok: State, nok: State): State {
-  let blank = true
-  let empty = true
-  return start
-
-  function start(code: Code): State | undefined {
-    effects.enter('mathFlow')
-    effects.enter('mathMarker')
-    effects.consume(code)
-    return second
-  }
-
-  function second(code: Code): State | undefined {
-    if (code !== codes.dollarSign) return nok(code)
-    effects.consume(code)
-    return opened
+    return (next) => {
+      if (next !== codes.dollarSign) return opened(next)
+      display = true
+      token.type = 'mathDisplay'
+      effects.consume(next)
+      return opened
+    }
   }
 
   function opened(code: Code): State | undefined {
     if (code === codes.dollarSign) return nok(code)
+    if (!display && (markdownLineEndingOrSpace(code) || NEVER_FIRST.has(code ?? 0))) return nok(code)
     effects.exit('mathMarker')
-    // Whether it is closed is seen when the paragraph before it has ended.
-    if (self.interrupt) return ok(code)
-    blank = false
-    return between(code)
+    return inside(code)
   }
 
-  function between(code: Code): State | undefined {
-    if (code === null) return nok(code)
+  function inside(code: Code): State | undefined {
+    if (code === null || written.length >= (display ? MAX_DISPLAY : MAX_TEXT)) return nok(code)
+    if (code === codes.dollarSign)
+      return display ? effects.check(CLOSING, close, single)(code) : closeInLine(code)
+    if (code === codes.backslash) return consume(code, escaped)
+    const isSign = !isWord(code) && code !== codes.leftCurlyBrace
+    if (written.length === 1 && NEVER_ALONE.has(before ?? 0) && isSign) return nok(code)
+    return consume(code, inside)
+  }
+
+  function escaped(code: Code): State | undefined {
+    return code === null || code < 0 ? inside(code) : consume(code, inside)
+  }
+
+  /** As in `\text{jika $x$}`. */
+  function single(code: Code): State | undefined {
+    return consume(code, (next) => (next === codes.dollarSign ? nok(next) : inside(next)))
+  }
+
+  function consume(code: Code, next: State): State {
+    before = code
+    written += code === null || code < 0 ? ' ' : String.fromCharCode(code)
     if (markdownLineEnding(code)) {
-      if (blank) return nok(code)
-      blank = true
+      leaveData()
       effects.enter(types.lineEnding)
       effects.consume(code)
       effects.exit(types.lineEnding)
-      return lineStart
+      return next
     }
-    if (code === codes.dollarSign) {
-      effects.enter('mathMarker')
-      effects.consume(code)
-      return closing
-    }
-    effects.enter('mathValue')
-    return value(code)
-  }
-
-  function lineStart(code: Code): State | undefined {
-    return self.parser.lazy[self.now().line] ? nok(code) : between(code)
-  }
-
-  function value(code: Code): State | undefined {
-    if (code === null || code === codes.dollarSign || markdownLineEnding(code)) {
-      effects.exit('mathValue')
-      return between(code)
-    }
-    if (!markdownSpace(code)) {
-      blank = false
-      empty = false
-    }
+    if (!inData) effects.enter('mathData')
+    inData = true
     effects.consume(code)
-    return code === codes.backslash ? afterBackslash : value
+    return next
   }
 
-  function afterBackslash(code: Code): State | undefined {
-    if (code === null || markdownLineEnding(code)) return value(code)
+  function leaveData(): void {
+    if (inData) effects.exit('mathData')
+    inData = false
+  }
+
+  function closeInLine(code: Code): State | undefined {
+    const never = markdownLineEndingOrSpace(before) || NEVER_LAST.has(before ?? 0)
+    return never || isMoney(written) ? nok(code) : close(code)
+  }
+
+  function close(code: Code): State | undefined {
+    if (written.trim() === '' || (display && isSentence(written))) return nok(code)
+    leaveData()
+    effects.enter('mathMarker')
     effects.consume(code)
-    return value
+    return display ? secondMark : closed
   }
 
-  function closing(code: Code): State | undefined {
-    if (code !== codes.dollarSign || empty) return nok(code)
+  function secondMark(code: Code): State | undefined {
     effects.consume(code)
     effects.exit('mathMarker')
-    return behind
+    return effects.attempt(ATTRIBUTES, done, done)
   }
 
-  function behind(code: Code): State | undefined {
-    if (code === null || markdownLineEnding(code)) {
-      effects.exit('mathFlow')
-      return ok(code)
-    }
-    if (markdownSpace(code)) {
-      effects.enter(types.whitespace)
-      return whitespace(code)
-    }
-    if (code !== codes.leftCurlyBrace) return nok(code)
-    effects.enter('mathMeta')
-    effects.consume(code)
-    return meta
+  function closed(code: Code): State | undefined {
+    // `$5-$10`, `${a}/${b}` and `$$`.
+    if (asciiDigit(code) || code === codes.dollarSign || code === codes.leftCurlyBrace) return nok(code)
+    effects.exit('mathMarker')
+    effects.exit('mathText')
+    return ok(code)
   }
 
-  function whitespace(code: Code): State | undefined {
-    if (markdownSpace(code)) {
-      effects.consume(code)
-      return whitespace
-    }
-    effects.exit(types.whitespace)
-    return behind(code)
+  function done(code: Code): State | undefined {
+    effects.exit('mathDisplay')
+    return ok(code)
   }
+}
 
-  function meta(code: Code): State | undefined {
-    if (code === null || markdownLineEnding(code)) return nok(code)
-    effects.consume(code)
-    if (code !== codes.rightCurlyBrace) return meta
-    effects.exit('mathMeta')
-    return behind
-  }
+function isWord(code: Code): boolean {
+  return code !== null && code > 0 && /[\p{L}\p{M}\p{N}]/u.test(String.fromCharCode(code))
 }

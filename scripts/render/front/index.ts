@@ -1,4 +1,5 @@
 /** The parts that no Markdown is written for: scanned pages, and pages made from templates. */
+import type { Paragraph } from 'mdast'
 import type { Part, PartChoices } from '../../model.ts'
 import type { Config } from '../../schema/config.ts'
 import { isGiven } from '../../schema/given.ts'
@@ -15,6 +16,8 @@ export interface FrontInput extends RenderOptions {
   readonly parts: readonly Part[]
   readonly partChoices: PartChoices
   readonly pageTemplates: PageTemplates
+  /** The title with its markup; its formulas are put into pages that are sanitised. */
+  readonly title: Paragraph
   /** A draft carries a watermark, and shows what is missing. */
   readonly draft: boolean
 }

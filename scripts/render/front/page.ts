@@ -1,12 +1,14 @@
 /** A part made from a template: filled, and what an author wrote of it sanitised. */
 import type { Element, ElementContent, Root } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
+import type { Paragraph } from 'mdast'
 import rehypeSanitize from 'rehype-sanitize'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import type { Part } from '../../model.ts'
 import type { PartContent } from '../assemble.ts'
 import { upperCase } from '../capitals.ts'
+import { embedFormulas } from '../formulas.ts'
 import { embedPictures } from '../images.ts'
 import type { RenderOptions } from '../options.ts'
 import { rehypeTidyHtml } from '../raw-html.ts'
@@ -20,13 +22,14 @@ export function pageOf(
   part: Part,
   templates: PageTemplates,
   data: PageData,
-  { images, profile, language }: RenderOptions,
+  { images, profile, language, title }: RenderOptions & { readonly title: Paragraph },
 ): PartContent | undefined {
   const template = templates.pages.get(part.id)
   if (!template) return undefined
   const html = fromHtml(readable(fillTemplate(template.text, data, templates.partials)), { fragment: true })
   // Sanitised even when it is the program's own: a fragment in it may be the author's, and so is the title.
   const tree = unified().use(rehypeTidyHtml).use(rehypeSanitize, pageSchema).runSync(html) as Root
+  embedFormulas(tree, title)
   const heading = headPage(tree, part)
   if (heading && profile.chapter_heading.caps) heading.children = upperCase(heading.children, language)
   embedPictures(tree, images)

@@ -52,6 +52,8 @@ export const pageSchema: Schema = {
     ],
     a: ['href'],
     img: ['src', 'alt', 'width'],
+    // The places of formulas in the title.
+    span: ['dataFormula'],
     ol: ['start', 'type'],
   },
 }

@@ -1,6 +1,6 @@
 /**
- * Math: its MathML is put in once the tree is sanitised (`math.ts` of the stage), for a thesis may not write any itself.
- * `$$…$$` stands in the middle of its line, its number at the right edge.
+ * `$x$` and `$$x$$`: a place for the formula, which is put there once all else is sanitised (`formulas.ts`); one whose TeX
+ * has a fault, as it was typed.
  */
 import type { Element } from 'hast'
 import type { BlockMath, InlineMath } from '../../model.ts'
@@ -9,18 +9,19 @@ import type { RenderOptions } from '../options.ts'
 
 export function mathHandlers({ profile }: RenderOptions) {
   return {
-    inlineMath: (_state: unknown, { value, data }: InlineMath): Element =>
-      data?.mathml === undefined ? unresolved(value) : element('span', { dataMath: data.mathml }),
+    inlineMath(_state: unknown, { value, data }: InlineMath): Element {
+      return data?.formula ? element('span', { dataFormula: data.key }) : span('unresolved', [`$${value}$`])
+    },
     math(_state: unknown, { value, data }: BlockMath): Element {
-      const { mathml, id, number } = data ?? {}
-      const drawn = mathml === undefined ? unresolved(value) : element('span', { dataMath: mathml })
+      const { id, number, key, formula } = data ?? {}
+      if (!formula) {
+        const typed = `$$${value.replace(/\s+/g, ' ')}$$`
+        return element('p', id ? { id } : {}, [span('unresolved', [typed])])
+      }
       const shown = number && profile.equations.number.replace('{number}', number)
-      const children = shown === undefined ? [drawn] : [drawn, span('number', [shown])]
-      return element('div', { className: ['equation'], ...(id ? { id } : {}) }, children)
+      const numbers = shown ? [span('number', [shown])] : []
+      const place = element('span', { dataFormula: key })
+      return element('div', { className: ['equation'], ...(id ? { id } : {}) }, [place, ...numbers])
     },
   }
-}
-
-function unresolved(tex: string): Element {
-  return span('unresolved', [tex])
 }

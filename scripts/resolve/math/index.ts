@@ -1,68 +1,75 @@
-/** Reads the labels of equations, and compiles all math; what cannot be compiled is told at its very place. */
-import type { Root } from 'mdast'
+/** The unified plugin that reads the TeX of formulas: each gets its MathML, or a message at the very place of its fault. */
+import type { Parent, Root } from 'mdast'
 import type { Plugin } from 'unified'
-import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { tell } from '../../diagnostics.ts'
 import type { BlockMath, InlineMath, Place } from '../../model.ts'
-import { parseAttributes } from '../attributes.ts'
 import { faultyMath, unclosedMath } from './messages.ts'
-import { loadTexCompiler } from './tex.ts'
+import { placeInSource } from './place.ts'
 
-/** Reads the labels behind equations, `{#eq:x}`, in place. */
-export function readEquationLabels(tree: Root): void {
-  visit(tree, 'math', (node) => {
-    const label = parseAttributes(node.meta?.slice(1, -1) ?? '')?.label
-    if (label !== undefined) node.label = label
-  })
+type Formula = InlineMath | BlockMath
+
+interface FoundFormula {
+  readonly node: Formula
+  /** Where the words around it stand, for a formula that was parsed by itself. */
+  readonly around: Place | undefined
 }
 
-/** Compiles the math of trees, in place. */
+/** Reads the formulas of all files, in place. Their keys are unique in all of them. */
 export async function compileMath(
-  files: readonly { readonly tree: Root; readonly file: VFile }[],
+  files: readonly { readonly tree: Parent; readonly file: VFile }[],
 ): Promise<void> {
-  const found: { readonly node: InlineMath | BlockMath; readonly file: VFile }[] = []
-  for (const { tree, file } of files) {
-    visit(tree, (node) => {
-      if (node.type === 'math' || node.type === 'inlineMath') found.push({ node, file })
-      else if (node.type === 'paragraph') tellUnclosed(node.children[0], file)
-    })
-  }
-  if (found.length === 0) return
-  const compile = await loadTexCompiler()
-  for (const { node, file } of found) {
-    const compiled = compile(node.value, node.type === 'math' || node.display === true)
-    if ('mathml' in compiled) node.data = { ...node.data, mathml: compiled.mathml }
-    else {
-      const { reason, at } = compiled.fault
-      tell(file, faultyMath, { reason }, { place: placeIn(node, at, file) })
+  const found = files.map(({ tree, file }) => ({ file, formulas: formulasOf(tree) }))
+  if (found.every(({ formulas }) => formulas.length === 0)) return
+  const { texReader } = await import('./temml.ts')
+  const readTex = await texReader()
+  let count = 0
+  for (const { file, formulas } of found) {
+    tellUnclosed(file, formulas)
+    for (const { node, around } of formulas) {
+      if (node.type === 'math' && node.unclosed) continue
+      const { mathml, fault } = readTex(node.value, node.type === 'math')
+      if (mathml) {
+        const hName = node.type === 'math' ? 'div' : 'span'
+        const key = `formula.${++count}`
+        node.data = { ...node.data, formula: mathml, key, hName, hChildren: mathml }
+      } else {
+        const { from, to, ...facts } = fault
+        const place = placeInSource(file, node, from, to) ?? around
+        tell(file, faultyMath, facts, { place })
+      }
     }
   }
 }
 
-function tellUnclosed(first: Root['children'][number] | undefined, file: VFile): void {
-  if (first?.type !== 'text' || !/^\$\$(?!\$)/.test(first.value)) return
-  tell(file, unclosedMath, {}, { place: first.position })
-}
+/** {@link compileMath} for a tree by itself. */
+export const remarkMath: Plugin<[], Root> = () => (tree, file) => compileMath([{ tree, file }])
 
-/** The place of a character of the TeX: in the file it stands behind one or two dollars, and perhaps blanks. */
-function placeIn(node: InlineMath | BlockMath, at: number, file: VFile): Place | undefined {
-  const { start, end } = node.position ?? {}
-  if (start?.offset === undefined || end?.offset === undefined) return node.position
-  const written = String(file.value).slice(start.offset, end.offset)
-  const begin = /^\$*\s*/.exec(written)?.[0].length ?? 0
-  const before = written.slice(0, begin + at)
-  const lines = before.split(/\r\n|\r|\n/)
-  const last = lines.at(-1) ?? ''
-  const point = {
-    line: start.line + lines.length - 1,
-    column: lines.length === 1 ? start.column + last.length : last.length + 1,
+function formulasOf(tree: Parent): FoundFormula[] {
+  const found: FoundFormula[] = []
+  const walk = (node: Parent, around: Place | undefined) => {
+    for (const child of node.children) {
+      const own = child.position ?? around
+      if (child.type === 'inlineMath' || child.type === 'math') found.push({ node: child, around: own })
+      else if ('children' in child) walk(child, own)
+    }
   }
-  return { start: point, end: { ...point, column: point.column + 1 } }
+  walk(tree, undefined)
+  return found
 }
 
-/** Compiles the math of a tree by itself. Its labels are read, and `remarkNumberCaptions` numbers them. */
-export const remarkMath: Plugin<[], Root> = () => async (tree, file) => {
-  readEquationLabels(tree)
-  await compileMath([{ tree, file }])
+/** A blank line inside a formula leaves two marks that nothing closes: that is told once, at the first. */
+function tellUnclosed(file: VFile, formulas: readonly FoundFormula[]): void {
+  let opening = true
+  const open = formulas.filter(({ node }) => node.type === 'math' && node.unclosed)
+  for (const [at, { node, around }] of open.entries()) {
+    if (!opening) {
+      opening = true
+      continue
+    }
+    const next = open[at + 1]?.node
+    const blankLine = node.value !== '' && next?.value === ''
+    opening = !blankLine
+    tell(file, unclosedMath, { blankLine }, { place: node.position ?? around })
+  }
 }

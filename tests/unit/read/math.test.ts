@@ -1,126 +1,235 @@
-/** Which dollars are math and which are money. */
 import fc from 'fast-check'
-import type { Root } from 'mdast'
+import type { Nodes, Root } from 'mdast'
+import { toString as plainText } from 'mdast-util-to-string'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { describe, expect, it } from 'vitest'
-import { parseFiles } from '../../../scripts/read/markdown/index.ts'
-import { remarkMathSyntax } from '../../../scripts/read/markdown/math-syntax.ts'
+import { remarkMathSyntax } from '../../../scripts/index.ts'
+import { parseFiles, parseInline, parseTitle } from '../../../scripts/read/markdown/index.ts'
 import { expectInProportion } from '../../proportion.ts'
 
-function parse(text: string): Root {
-  return parseFiles([{ path: '1.md', text }])[0]?.tree as Root
+function parse(markdown: string): Root {
+  const [chapter] = parseFiles([{ path: 'a.md', text: markdown }])
+  if (!chapter) throw new Error('no tree')
+  return chapter.tree
 }
 
-/** `inline:x^2` and `display:y`, with where each stands. */
-function mathOf(text: string): string[] {
+/** The formulas in reading order: `$…$`, `$$…$$ label`, and `$$…` for one that nothing closes. */
+function formulasOf(markdown: string, tree = parse(markdown)): string[] {
   const found: string[] = []
-  visit(parse(text), (node) => {
-    if (node.type === 'inlineMath') found.push(`${node.display ? 'inline display' : 'inline'}: ${node.value}`)
-    if (node.type === 'math') found.push(`block: ${node.value}${node.meta ? ` ${node.meta}` : ''}`)
+  visit(tree, (node) => {
+    if (node.type === 'inlineMath') found.push(`$${node.value}$`)
+    if (node.type !== 'math') return
+    const label = node.label === undefined ? '' : ` ${node.label}`
+    found.push(node.unclosed ? `$$${node.value}` : `$$${node.value}$$${label}`)
   })
   return found
 }
 
-describe('math', () => {
-  it.each([
-    ['Luas $A = \\pi r^2$ itu.', ['inline: A = \\pi r^2']],
-    ['$x$', ['inline: x']],
-    ['($x$), $y$; $z$.', ['inline: x', 'inline: y', 'inline: z']],
-    ['antara $0 < p < 1$ saja', ['inline: 0 < p < 1']],
-    ['$2 + 3 = 5$', ['inline: 2 + 3 = 5']],
-    ['$5\\text{ orang}$', ['inline: 5\\text{ orang}']],
-    ['*tebal $x$ miring*', ['inline: x']],
-    ['dua\n$a +\nb$ baris', ['inline: a +\nb']],
-    ['$\\$5$', ['inline: \\$5']],
-    ['kata $$x$$ kata', ['inline display: x']],
-    ['$$ x $$', ['block: x']],
-    ['$$\nx\n$$', ['block: x']],
-    ['$$ x $$ {#eq:a}', ['block: x {#eq:a}']],
-    ['$$\na\n+ b\n= c\n- d\n$$ {#eq:a}\n', ['block: a\n+ b\n= c\n- d {#eq:a}']],
-    ['teks:\n$$ x $$\nteks', ['block: x']],
-    ['1. butir\n\n   $$\n   x\n   $$\n', ['block: x']],
-    ['> $$\n> x\n> $$\n', ['block: x']],
-    ['| a |\n|---|\n| $x$ |', ['inline: x']],
-  ])('is found in %j', (text, found) => {
-    expect(mathOf(text)).toEqual(found)
+function sourceOf(markdown: string, { position }: Nodes): string {
+  return markdown.slice(position?.start.offset, position?.end.offset)
+}
+
+/** The blocks of a text, a formula by its TeX and a paragraph by its words. */
+function blocksOf(markdown: string): string[] {
+  return parse(markdown).children.map((node) =>
+    node.type === 'math'
+      ? `$$${node.value}`
+      : node.type === 'paragraph' && node.data?.hProperties
+        ? `… ${plainText(node)}`
+        : plainText(node),
+  )
+}
+
+describe('$…$', () => {
+  it.each<[string, string[]]>([
+    [
+      'Nilai $x^2$ dan $a$, $b$; ($c$) [$d$] "$e$" “$f$”.',
+      ['$x^2$', '$a$', '$b$', '$c$', '$d$', '$e$', '$f$'],
+    ],
+    ['$n$-gram, $x$nya, $k$–$m$, $a$/$b$', ['$n$', '$x$', '$k$', '$m$', '$a$', '$b$']],
+    ['*$x$* **$y$** ~~$z$~~ [$a$](u) x^$n$^', ['$x$', '$y$', '$z$', '$a$', '$n$']],
+    [
+      '$\\frac{a}{b}$ $\\$5$ $a\\\\$ $\\text{5 juta}$',
+      ['$\\frac{a}{b}$', '$\\$5$', '$a\\\\$', '$\\text{5 juta}$'],
+    ],
+    ['$a_1$ dan $b_2$, $a*b$ dan $c*d$', ['$a_1$', '$b_2$', '$a*b$', '$c*d$']],
+    ['$a\nb$', ['$a\nb$']],
+    ['> $a\n> b$', ['$a\nb$']],
+    [
+      '$2x$, $5$, $0{,}05$, $2 \\sin x$, $10 mod 3$, $5 \\text{ juta rupiah}$',
+      ['$2x$', '$5$', '$0{,}05$', '$2 \\sin x$', '$10 mod 3$', '$5 \\text{ juta rupiah}$'],
+    ],
+    [
+      '# Nilai $x$\n\n| $a$ | $P(A\\|B)$ |\n|---|---|\n| $\\{c\\}$ | $d$ |',
+      ['$x$', '$a$', '$P(A|B)$', '$\\{c\\}$', '$d$'],
+    ],
+    ['kata^[catatan $x$] lain[^1]\n\n[^1]: $y$', ['$y$', '$x$']],
+    ['$`a$ dan $R^*$ serta $-x$', ['$`a$', '$R^*$', '$-x$']],
+    ['H~2~O $x$ 5^2^ $@a$', ['$x$', '$@a$']],
+  ])('%j', (markdown, formulas) => {
+    expect(formulasOf(markdown)).toEqual(formulas)
   })
 
-  it.each([
-    'Nilainya US$5 juta sampai US$10 juta.',
-    'Dari $5 menjadi $10.',
-    'Dari $5 menjadi $ 10.',
-    'Biayanya $5 per orang dan 10$ per meja.',
-    'A$5 juta, US$ 3, HK$7$.',
-    'Harga $ 5 dan $ 6.',
-    'Satu $ saja.',
-    'Tiga $$$ sekaligus $$$.',
-    'Dua $$ kosong.',
-    '\\$x\\$',
-    '`$x$`',
-    '```\n$x$\n```',
-    '    $$ x $$',
-    'Variabel $PATH dan $HOME',
-    '$$\nx\n\ny\n$$',
-    '$$\n\n$$',
-    '$$',
-    'awal $$\nx tanpa akhir',
-    'Rp5.000$ dan US$',
-    'Kurs 1 US$=Rp15.000 dan 1 S$=Rp11.000',
-    'nilai tukar US$/Rp dan A$/Rp',
-    'Tiket $20-$30 per orang.',
-    'sekitar US$1,2–1,5 miliar (US$200 juta)',
-  ])('is not found in %j', (text) => {
-    expect(mathOf(text)).toEqual([])
-  })
-
-  it('keeps the text around it and its place', () => {
-    const tree = unified().use(remarkParse).use(remarkMathSyntax).parse('Lihat $x^2$ ini.')
-    const [paragraph] = tree.children
-    expect(paragraph).toMatchObject({
-      children: [
-        { type: 'text', value: 'Lihat ' },
-        { type: 'inlineMath', value: 'x^2', position: { start: { column: 7 }, end: { column: 12 } } },
-        { type: 'text', value: ' ini.' },
-      ],
+  it('is only what stands in the file', () => {
+    const markdown = 'Nilai $x^2$ dan\n> $a\n> b$ juta'
+    visit(parse(markdown), 'inlineMath', (node) => {
+      expect(sourceOf(markdown, node)).toMatch(/^\$[\s\S]*\$$/)
     })
   })
 
-  it('loses no letter of any text', () => {
-    const piece = fc.constantFrom(
-      '$',
-      '$$',
-      'x',
-      ' ',
-      '\n',
-      '5',
-      '\\',
-      '{',
-      '}',
-      '{#eq:a}',
-      'kata',
-      '`',
-      '*',
-      '- ',
-    )
+  it('is read in captions', () => {
+    expect(parseInline('Kurva $x^2$').map(({ type }) => type)).toEqual(['text', 'inlineMath'])
+  })
+
+  it.each([parseTitle, parseInline])('is what `$$` means in one line by itself, in %o', (parseLine) => {
+    const read = (line: string) => parseLine(line).map((node) => ('value' in node ? node.value : node.type))
+    expect(read('Kurva $$x^2$$ pada $y$')).toEqual(['Kurva ', 'x^2', ' pada ', 'y'])
+    expect(read('$$x^2$$')).toEqual(['x^2'])
+    expect(read('US$5 juta dan US$10 juta')).toEqual(['US$5 juta dan US$10 juta'])
+  })
+})
+
+describe('dollars that are text', () => {
+  it.each([
+    'US$5 juta pada 2010 menjadi US$10 juta pada 2015.',
+    'Bantuan A$5 juta, S$6 juta, HK$7 juta, dan NT$8 juta.',
+    'Harga naik dari $5 ke $10 per barel.',
+    'Harga $5,50 sampai $6,75 per liter.',
+    'Rentang $5-$10, $5–$10, dan $5—$10.',
+    'Biaya ($5) dan ($10); [$5] dan [$10].',
+    'Sekitar $100/bulan (atau $1.200/tahun).',
+    'Utang $5 juta (AS$) dan lainnya.',
+    'Dari $5 juta ke 10 juta$ saja.',
+    'Dibayar 5$ dan 10$ tunai.',
+    'Dibayar 5 $ dan 10 $ tunai.',
+    'Kurs $1 = Rp15.000 (kurs dolar AS/$).',
+    'Mata uang dolar ($) dan euro (€), lalu ($) lagi.',
+    'Lambang $, lalu $, dan $.',
+    'Lambang “$” dan “$”, \'$\' dan \'$\', "$" dan "$".',
+    'Lambang *$* dan *$*, **$** dan **$**.',
+    'Rp/$, ¥/$, dan €/$ sepanjang tahun.',
+    'AS $/barel dan $/ton serta AU$/ton.',
+    'Tingkat $% dan $%.',
+    'Artis Ke$ha dan A$AP Rocky.',
+    'Jalur $HOME/bin dan $PATH.',
+    'Templat $\u007bnama} dan $\u007balamat}, $\u007ba}/$\u007bb}.',
+    "Kode $('#a') dan $('#b').",
+    'Pola ^abc$ dan ^d$ saja.',
+    'Harga \\$5 dan \\$10, \\$x\\$.',
+    'Harga `$5` dan `$x$`.',
+    'Restoran $$ – sedang, $$$ – mahal, $$$$ – mewah.',
+    '$$ untuk sedang dan $$ untuk mahal',
+    'US$$5 dan $$',
+    'Upah $3 di AS dan $4 di Kanada.',
+    'Modal $1.000.000,-; bunga $5.',
+    'Sebesar $5 miliar$ untuk 2 tahun',
+    'Sebesar $20,000 dan USD$30,000.',
+    '<http://x.id/$a$> https://x.id/?$a$ [u](http://x.id/$a$b)',
+    'Anggaran $5\n\njuta$ lagi',
+    '    $x$',
+    '```\n$x$\n```',
+    'Tanda $',
+    '$ x$ dan $x $',
+  ])('%j', (markdown) => {
+    expect(formulasOf(markdown)).toEqual([])
+  })
+})
+
+describe('$$…$$', () => {
+  it.each<[string, string[]]>([
+    ['$$x$$', ['$$x$$']],
+    ['$$ x $$ {#eq:a}', ['$$x$$ eq:a']],
+    ['$$x$${#eq:a .besar}  ', ['$$x$$ eq:a']],
+    ['$$\nx\n- y\n+ z\n> w\n$$ {#eq:a}', ['$$x\n- y\n+ z\n> w$$ eq:a']],
+    ['$$a\n= b$$', ['$$a\n= b$$']],
+    [
+      '$$\n\\begin{aligned}\na &= b \\\\\n&= c\n\\end{aligned}\n$$',
+      ['$$\\begin{aligned}\na &= b \\\\\n&= c\n\\end{aligned}$$'],
+    ],
+    ['$$ \\text{jika $x$} \\$ $$', ['$$\\text{jika $x$} \\$$$']],
+    ['1. satu\n\n   $$\n   a\n   $$\n\n2. $$b$$ {#eq:b}', ['$$a$$', '$$b$$ eq:b']],
+    ['> $$\n> a\n> b\n> $$', ['$$a\nb$$']],
+    ['$$\r\na\r\nb\r\n$$', ['$$a\nb$$']],
+    ['$$\n$$', ['$$$$']],
+    ['**$$a$$** | $$b$$', ['$a$', '$$b$$']],
+    ['# Judul $$a$$', ['$a$']],
+    ['x[^1]\n\n[^1]: $$a$$', ['$$a$$']],
+  ])('%j', (markdown, formulas) => {
+    expect(formulasOf(markdown)).toEqual(formulas)
+  })
+
+  it.each<[string, string[]]>([
+    ['kata\n$$a$$\nlanjut', ['kata', '$$a', '… lanjut']],
+    ['kata\n$$\na\n$$\nlanjut', ['kata', '$$a', '… lanjut']],
+    ['kata $$a$$ {#eq:a} lanjut $$b$$, akhir', ['kata', '$$a', '… lanjut', '$$b', '… , akhir']],
+    ['kata $$a\n= b$$\n\nbaru', ['kata', '$$a\n= b', 'baru']],
+    ['$$a\n= b$$ lanjut', ['$$a\n= b', '… lanjut']],
+    ['$$a$$\n$$b$$', ['$$a', '$$b']],
+  ])('stands between paragraphs: %j', (markdown, blocks) => {
+    expect(blocksOf(markdown)).toEqual(blocks)
+  })
+
+  it.each<[string, string[], string]>([
+    ['$$\nx\n\nkata\n\n$$y$$', ['$$x', '$$y$$'], '$$\nx'],
+    ['> $$\n> x\n\nkata $y$', ['$$x', '$y$'], '$$\n> x'],
+    ['$$ x = 1\n\nkata', ['$$x = 1'], '$$ x = 1'],
+    ['kata\n$$\nx', ['$$x'], '$$\nx'],
+  ])('ends at a blank line when nothing closes it: %j', (markdown, formulas, source) => {
+    expect(formulasOf(markdown)).toEqual(formulas)
+    visit(parse(markdown), 'math', (node) => {
+      if (node.unclosed) expect(sourceOf(markdown, node)).toBe(source)
+    })
+  })
+})
+
+describe('whatever is written', () => {
+  const bare = unified().use(remarkParse).freeze()
+  const own = bare().use(remarkMathSyntax).freeze()
+  const piece = fc.constantFrom(
+    ...['$', '$$', '\\$', 'x', '5', ' ', '\n', '\n\n', '> ', '- ', '{#eq:a}', '|', '\\', '*', '`', '^', '_'],
+  )
+
+  it('places every node where it stands, and changes no text without a dollar', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
-        const text = pieces.join('')
-        const words = (text.match(/kata/g) ?? []).length
-        let found = 0
-        visit(parse(text), (node) => {
-          if ('value' in node) found += (node.value.match(/kata/g) ?? []).length
+        const markdown = pieces.join('')
+        const tree = own.parse(markdown)
+        visit(tree, (node) => {
+          const { start, end } = node.position ?? {}
+          if (start?.offset === undefined || end?.offset === undefined) return
+          expect(start.offset).toBeLessThanOrEqual(end.offset)
+          expect(markdown.split('\n')[start.line - 1]?.length ?? 0).toBeGreaterThanOrEqual(start.column - 1)
+          if (node.type === 'inlineMath') {
+            expect(markdown[start.offset]).toBe('$')
+            expect(markdown[end.offset - 1]).toBe('$')
+            expect(node.value.trim()).not.toBe('')
+          }
         })
-        return found === words
+        const without = markdown.replaceAll('$', '')
+        expect(own.parse(without)).toEqual(bare.parse(without))
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     )
   })
 
-  it('takes time in proportion to its length', () => {
-    const own = unified().use(remarkParse).use(remarkMathSyntax)
-    for (const unit of ['$a ', '$$a ', 'a$ ', '$a$', '$$\na\n', '\\$'])
-      expectInProportion(own, unified().use(remarkParse), unit)
+  it.each([
+    ['$a '],
+    ['$a'],
+    ['$$ x=\n\n'],
+    ['$$ a\nb $$ c\n'],
+    ['$$ a\nb $ c\n'],
+    ['$$x$$'],
+    ['$$x$$ {#'],
+    ['> $$\n'],
+    ['$\\'],
+    ['$5 juta '],
+  ])('takes time in proportion: %j', (unit) => {
+    expectInProportion(own, bare, unit)
+  })
+
+  it.each(['x\n', '$ x\n', '\\', '{'])('takes time in proportion in a block without an end: %j', (unit) => {
+    expectInProportion({ parse: (text) => own.parse(`$$\n${text}`) }, bare, unit)
   })
 })
