@@ -2,4 +2,4 @@
 export { remarkCitations } from './remark-citations.ts'
 export { type RenderCitationsOptions, renderCitations } from './render-citations.ts'
 export { resolveKeys } from './resolve-keys.ts'
-export { BUILT_IN_STYLES, loadStyle } from './styles.ts'
+export { BUILT_IN_STYLES, type Conjunction, loadStyle, type StyleOptions } from './styles/index.ts'
