@@ -81,6 +81,12 @@ const MANUAL: readonly Edit[] = [
     times: 2,
   },
   {
+    what: 'a published interview as an article',
+    from: '<if type="article-journal article-magazine article-newspaper post-weblog review review-book" match="any"><!-- Periodical items -->',
+    to: '<if type="article-journal article-magazine article-newspaper interview post-weblog review review-book" match="any"><!-- Periodical items -->',
+    times: 1,
+  },
+  {
     what: '“Version 2.1”, which the engine takes for no number',
     from: '<if is-numeric="version">',
     to: '<if variable="version">',
