@@ -47,10 +47,10 @@ export async function readStyle(
   language: Language,
 ): Promise<Outcome<string | undefined>> {
   const { config, profile, folder, configPlace } = sources
-  const name = config.citation?.style ?? profile.citation.style
+  const { style: name = profile.citation.style, and } = { ...profile.citation, ...config.citation }
   const chosenAt = configPlace(['citation', 'style'])
-  const csl = await readStyleFile(host, folder, name, chosenAt)
-  const style = csl.value === undefined ? csl : loadStyle(csl.value, language)
+  const { value, diagnostics } = await readStyleFile(host, folder, name, chosenAt)
+  const style = value === undefined ? { value, diagnostics } : loadStyle(value, language, { and })
   return { value: style.value, diagnostics: style.diagnostics.map((fault) => placedAt(chosenAt, fault)) }
 }
 

@@ -59,7 +59,7 @@ const OWNERS: Readonly<Record<string, { readonly owners: readonly string[]; read
   '@citation-js/plugin-bibtex': { owners: ['read/bibliography/bibtex-items.ts'] },
   // Two data files of it: the APA style and the English terms.
   '@citation-js/plugin-csl': {
-    owners: ['resolve/citations/styles.ts', 'resolve/citations/engine.ts'],
+    owners: ['resolve/citations/styles/apa.ts', 'resolve/citations/engine.ts'],
   },
   // How many pages a PDF has and how large they are, and the pages themselves.
   '@cantoo/pdf-lib': { owners: ['read/pdf-pages.ts', 'print/pdf/inserted-pages.ts'] },

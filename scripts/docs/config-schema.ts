@@ -33,7 +33,8 @@ const DESCRIPTIONS: Readonly<Record<keyof Config, string>> = {
     'Nama bagian dan berkasnya (.md, .html, atau gambar hasil pindai); true agar dibuat, false agar tidak. Berkas front/<nama bagian>.md ditemukan sendiri.',
   appendices: 'Berkas lampiran.',
   bibliography: 'Berkas pustaka: .bib (BibTeX) atau .json (CSL-JSON).',
-  citation: 'Gaya sitasi: style berisi apa, atau jalur berkas .csl di folder naskah.',
+  citation:
+    'Gaya sitasi: style berisi apa, harvard, ieee, chicago-author-date, footnote, footnote-modern, atau jalur berkas .csl di folder naskah; and berisi dan atau "&" (dengan tanda kutip), kata di antara dua nama terakhir.',
   abbreviations: 'Singkatan dan kepanjangannya, misalnya IOM: International Organization for Migration.',
   keywords: 'Kata kunci: sebuah daftar, atau daftar id dan en.',
   output: 'Nama berkas hasil, tanpa akhiran. Tanpa kunci ini: dari judul.',

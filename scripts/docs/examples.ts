@@ -141,8 +141,20 @@ export const EXAMPLES: readonly Diagnostic[] = [
   diagnose(notes.emptyNote, { note: '[^celah]:' }),
 
   diagnose(citations.unknownCitationKey, { key: 'midhol202', near: ['midhol2022'] }),
-  diagnose(citations.unknownStyle, { name: 'chicago', known: ['apa'] }),
+  diagnose(citations.unknownStyle, {
+    name: 'chicago',
+    known: ['apa', 'chicago-author-date'],
+    near: ['chicago-author-date'],
+  }),
   diagnose(citations.unusableStyle, { reason: 'Unexpected token' }),
+  diagnose(citations.styleNotXml, {}),
+  diagnose(citations.styleIsHtml, {}),
+  diagnose(citations.styleIsLocale, {}),
+  diagnose(citations.brokenStyle, { opened: { name: 'macro', line: 12 } }),
+  diagnose(citations.styleWithoutCitation, {}),
+  diagnose(citations.styleWithoutList, {}),
+  diagnose(citations.dependentStyle, { parent: 'harvard-cite-them-right', near: 'harvard' }),
+  diagnose(citations.parentInstead, { parent: 'ieee' }),
   diagnose(citations.styleChanged, { what: '“dan” for “&”', times: 28, found: 27 }),
 
   diagnose(bibliography.unclosedEntry, { key: 'midhol2022', field: 'title' }),

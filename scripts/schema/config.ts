@@ -101,7 +101,10 @@ export const configSchema = v.strictObject({
   front: v.optional(v.record(text, v.union([v.boolean(), list(text)]))),
   appendices: v.optional(list(text)),
   bibliography: v.optional(list(text)),
-  citation: v.optional(v.strictObject({ style: v.optional(text) })),
+  /** `and`: between the last two names, the word or the sign; the profile's when absent. */
+  citation: v.optional(
+    v.strictObject({ style: v.optional(text), and: v.optional(v.picklist(['dan', '&'])) }),
+  ),
   /** Short form -> what it stands for. */
   abbreviations: v.optional(v.record(text, text)),
   keywords: v.optional(

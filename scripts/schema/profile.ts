@@ -184,7 +184,11 @@ export const profileSchema = v.strictObject({
     size_pt: length,
     first_line_indent_cm: length,
   }),
-  citation: v.strictObject({ style: text }),
+  citation: v.strictObject({
+    style: text,
+    /** Between the last two names: the word (in English "and") or the sign; as the style and the language when absent. */
+    and: v.optional(v.picklist(['dan', '&'])),
+  }),
   bibliography: v.strictObject({
     heading: text,
     hanging_indent_cm: length,

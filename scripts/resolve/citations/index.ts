@@ -9,5 +9,5 @@ export {
 } from './render-citations.ts'
 export { resolveKeys, worksRead } from './resolve-keys.ts'
 export { type CitationSetter, citationSetter } from './setter.ts'
-export { BUILT_IN_STYLES, loadStyle } from './styles.ts'
+export { BUILT_IN_STYLES, type Conjunction, loadStyle, type StyleOptions } from './styles/index.ts'
 export { type Typeset, typeset } from './typeset.ts'

@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads'
 import { type Cache, recallOrMake } from '../../cache/index.ts'
 import type { Host } from '../../host.ts'
 import { compiledPath } from '../../templates.ts'
+import { indonesianLocale } from './locale-id.ts'
 import type { Typeset, TypesetJob } from './typeset.ts'
 
 export interface CitationSetter {
@@ -26,7 +27,7 @@ export function citationSetter(host: Host, cache: Cache): CitationSetter {
     async set(job) {
       // Parts it shares with others are named in it by their content.
       const program = await host.read(compiledPath(WORKER))
-      return recallOrMake(cache, { program, facts: job }, () => setNow(job))
+      return recallOrMake(cache, { program, facts: { job, locale: indonesianLocale() } }, () => setNow(job))
     },
     close: async () => {
       await Promise.all([...workers].map((worker) => worker.terminate()))

@@ -8,7 +8,10 @@ const read = (name: string) => readStyleFile(host, host.cwd, name, where)
 
 it('leaves a name a name and reads a path', async () => {
   expect(await read('apa')).toEqual({ value: 'apa', diagnostics: [] })
-  expect(await read('kampus.csl')).toEqual({ value: '<style/>', diagnostics: [] })
+  expect(await read('kampus.csl')).toEqual({
+    value: { path: 'kampus.csl', text: '<style/>' },
+    diagnostics: [],
+  })
 })
 
 it.each([
