@@ -19,6 +19,22 @@ describe('a page made from its template', () => {
     expect(page.sections.at(-1)?.id).toBe('bagian.riwayat_hidup')
   })
 
+  it('is left out, and so is every list and made part, where it is not wanted', async () => {
+    const off = ['sampul', 'daftar_isi', 'daftar_tabel', 'daftar_pustaka', 'daftar_singkatan', 'lampiran']
+    const files = {
+      '01.md': '# Pendahuluan\n\nTabel: Isi\n\n| a |\n| - |\n| b |\n\nPBB [@a].',
+      'surat.md': '# Surat\n\nIsi.',
+      'pustaka.bib': '@book{a, author={Sari}, title={Judul}, year={2020}}',
+    }
+    const yaml = `${DATA}chapters: 01.md\nappendices: surat.md\nabbreviations: { PBB: Perserikatan }\n`
+    const all = await renderFront({ ...files, 'naskah.yaml': yaml })
+    expect(off.filter((id) => sectionOf(all.page, id) === '')).toEqual([])
+    const unwanted = `${yaml}front: { ${off.map((id) => `${id}: false`).join(', ')} }\n`
+    const { page, said } = await renderFront({ ...files, 'naskah.yaml': unwanted })
+    expect(off.filter((id) => sectionOf(page, id) !== '')).toEqual([])
+    expect(said.map(({ message }) => message.id).join()).not.toMatch(/Daftar Isi|Daftar Pustaka/)
+  })
+
   it('leaves out what is not known; a draft shows where it is missing', async () => {
     const yaml = 'title: Judul\nauthor: Sari\n'
     const final = sectionOf((await renderFront({ 'naskah.yaml': yaml })).page, 'sampul')
