@@ -121,6 +121,7 @@ export const EXAMPLES: readonly Diagnostic[] = [
   diagnose(resolve.unknownLabel, { label: 'tbl:tips', near: ['tbl:tip'] }),
   diagnose(resolve.duplicateLabel, { label: 'fig:alur', first: '01-pendahuluan.md:96' }),
   diagnose(references.labelPrefix, { label: 'fig:tip', what: 'Tabel', better: 'tbl:tip' }),
+  diagnose(references.labelOfNothing, { label: 'tbl:tip', what: { id: 'Tabel', en: 'Table' } }),
   diagnose(references.brokenLink, { target: 'latar-belakng', near: ['latar-belakang'] }),
   diagnose(references.typedUnknown, { typed: 'Tabel 2.4', existing: ['Tabel 2.1', 'Tabel 2.2'] }),
 

@@ -111,12 +111,17 @@ export interface FencedDiv extends Parent {
   type: 'fencedDiv'
   /** Those the style sheet knows. */
   classes: string[]
+  /** The author's label. */
   label?: string
+  /** What else is written behind a label, for the figure or table the div is. */
+  values?: Readonly<Record<string, string>>
   lang?: string
   dir?: 'rtl' | 'ltr'
   /** Headings part a div, for sections are no blocks of it; its pieces, and the headings between, share a number. */
   piece?: number
   children: BlockContent[]
+  /** `id`: its anchor, where it has a label. */
+  data?: Data & { id?: string }
 }
 
 /** Terms, each with its definitions behind it. */

@@ -92,6 +92,9 @@ function factsOf(node: Nodes): TargetFacts | undefined {
     const { id, number = '', counters = [] } = node.data
     return { id, label: node.label, kind: 'equation', number, counters }
   }
+  if (node.type === 'fencedDiv' && node.data?.id) {
+    return { id: node.data.id, label: node.label, kind: undefined, number: `“${node.label}”`, counters: [] }
+  }
   return undefined
 }
 

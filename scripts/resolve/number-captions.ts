@@ -68,6 +68,8 @@ export function numberCaptions(
       const id = `eq-${number}`
       node.data = { ...node.data, number, counters, id: options.slugger?.slug(id) ?? id }
     }
+    if (node.type === 'fencedDiv' && node.label !== undefined && node.children.length > 0)
+      node.data = { ...node.data, id: options.slugger?.slug(node.label) ?? node.label }
     if (node.type !== 'captioned') return
     const { number, counters: numbers } = next(node.kind)
     const name = `${labels[node.kind]} ${number}`

@@ -20,6 +20,10 @@ import { captionLabel } from './typed-labels.ts'
 
 type AnyTable = Table | GridTable | HtmlTable
 
+export function isTable(node: RootContent): node is AnyTable {
+  return node.type === 'table' || node.type === 'gridTable' || node.type === 'htmlTable'
+}
+
 /** @returns where the table stands now */
 export function joinTable(nodes: RootContent[], at: number, table: AnyTable, joining: Joining): number {
   const { file } = joining
@@ -32,7 +36,8 @@ export function joinTable(nodes: RootContent[], at: number, table: AnyTable, joi
     caption = captionInTwo(nodes[at - 2], before)
     if (caption) from = at - 2
   }
-  const own = table.type === 'htmlTable' ? captionInHtmlTable(table, joining) : joining.own.get(table)
+  const own =
+    (table.type === 'htmlTable' ? captionInHtmlTable(table, joining) : undefined) ?? joining.own.get(table)
   if (own) caption = { ...(caption ?? own), attributes: joinAttributes(caption?.attributes, own.attributes) }
   const first = sourceLinesAt(nodes, at + 1, file)
   let to = at + 1 + first.count
