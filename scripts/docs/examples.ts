@@ -18,7 +18,7 @@ import { badTemplate } from '../render/front/messages.ts'
 import { partsLeftOut } from '../render/messages.ts'
 import * as abbreviations from '../resolve/abbreviation-messages.ts'
 import * as blocks from '../resolve/blocks/messages.ts'
-import { badAttribute, dataAmongWords, simpleTable } from '../resolve/caption-messages.ts'
+import * as captions from '../resolve/caption-messages.ts'
 import * as citations from '../resolve/citations/messages.ts'
 import { unknownLanguage } from '../resolve/code/messages.ts'
 import { missingGlyph } from '../resolve/glyph-messages.ts'
@@ -101,14 +101,19 @@ export const EXAMPLES: readonly Diagnostic[] = [
   diagnose(hugeImage, { path: 'gambar/peta.png', width: 20000, height: 15000, megabytes: 38.2 }),
   diagnose(svgLeftOut, { path: 'gambar/alur.svg', parts: [{ id: 'skrip', en: 'a script' }] }),
 
-  diagnose(badAttribute, {
+  diagnose(captions.badAttribute, {
     name: 'width',
     value: 'lebar',
     expected: { id: 'panjang seperti 80%, 10cm, atau 300px', en: 'a length such as 80%, 10cm or 300px' },
   }),
   diagnose(brokenGrid, { line: 65 }),
-  diagnose(simpleTable, {}),
-  diagnose(dataAmongWords, { path: 'data/korban.csv' }),
+  diagnose(captions.simpleTable, {}),
+  diagnose(captions.unusedAttribute, {
+    written: '.small',
+    why: { id: 'hanya tabel yang dapat dikecilkan hurufnya', en: 'only a table can have smaller letters' },
+  }),
+  diagnose(captions.secondCaption, { caption: 'Responden', used: 'Responden menurut umur' }),
+  diagnose(captions.dataAmongWords, { path: 'data/korban.csv' }),
   diagnose(csv.missingData, { path: 'data/korbn.csv', near: ['data/korban.csv'] }),
   diagnose(csv.emptyData, { usedAt: '03-hasil.md:14' }),
   diagnose(csv.dataEncoding, { usedAt: '03-hasil.md:14', encoding: 'Windows-1252' }),

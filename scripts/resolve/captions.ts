@@ -17,7 +17,7 @@ import {
   positionOf,
 } from './caption-nodes.ts'
 import { takeFigureCaption } from './diagrams.ts'
-import { joinAttributes } from './figure-attributes.ts'
+import { joinAttributes, lookOf, tellAttributesOfPdf, tellShort, tellSmall } from './figure-attributes.ts'
 import { imagesAlone, joinLines, splitLines, takeImageAttributes } from './figure-lines.ts'
 import { dropLeadingText, inlineText } from './heading-text.ts'
 import { gatherHtmlTables, labelledDivAt, unwrapCentred } from './html-figures.ts'
@@ -85,6 +85,7 @@ function joinFigure(nodes: RootContent[], at: number, paragraph: Paragraph, join
   if (joining.inFigure || !paragraph.children.some((child) => child.type === 'image')) return at
   const { file, attributes } = joining
   takeImageAttributes(paragraph, attributes)
+  tellPdfs(paragraph, joining)
   let [first = paragraph, ...others] = splitLines(paragraph, file)
   if (isFigureCaption(first) && others[0] && imagesAlone(others[0]).length > 0) {
     nodes.splice(at, 1, first, joinLines(others))
@@ -185,6 +186,13 @@ function hasPicture(node: RootContent): boolean {
   return 'children' in node && node.children.some(hasPicture)
 }
 
+function tellPdfs({ children }: Paragraph, { attributes, file }: Joining): void {
+  for (const image of children) {
+    const written = image.type === 'image' && isPdf(image) ? attributes.get(image) : undefined
+    if (written) tellAttributesOfPdf(written, file, image.position)
+  }
+}
+
 /** Its pages stand by themselves, each as large as a page. */
 function isPdf({ url }: Image): boolean {
   return /\.pdf(?:#|$)/i.test(url)
@@ -192,7 +200,7 @@ function isPdf({ url }: Image): boolean {
 
 /** A diagram's caption is an attribute on its fence, or stands below it. Without caption and label it is no figure. */
 function joinDiagram(nodes: RootContent[], at: number, diagram: Diagram, joining: Joining): void {
-  const { label, width, landscape } = diagram
+  const { label, classes, values } = diagram
   const { file } = joining
   const home = diagram.position && {
     position: { start: diagram.position.start, end: diagram.position.start },
@@ -202,17 +210,18 @@ function joinDiagram(nodes: RootContent[], at: number, diagram: Diagram, joining
   const below = written ? undefined : takeFigureCaption(nodes, at, file, isSourceLine)
   const before = nodes[at - 1]
   const above = !written && !below && isFigureCaption(before) ? before : undefined
-  if (!written && !below && !above && label === undefined) return
+  const own = { ...(label === undefined ? {} : { label }), classes, values }
+  if (!written && !below && !above && label === undefined) {
+    diagram.look = lookOf(own, file, diagram.position)
+    tellSmall(own, file, diagram.position)
+    tellShort(own, file, diagram.position)
+    return
+  }
   if (below) dropLeadingText(below.paragraph.children, below.marker)
   const found = below ? captionOf(below.paragraph) : above && captionOf(above)
   const caption = found?.node ?? captionNode(written ?? [], diagram)
   const text = inlineText(caption.children)
   diagram.alt ??= text.slice(captionLabel(text)?.length ?? 0)
-  const own = {
-    ...(label === undefined ? {} : { label }),
-    classes: landscape ? ['landscape'] : [],
-    values: width === undefined ? {} : { width },
-  }
   const sources = sourceLinesAt(nodes, at + 1, file)
   const children = [diagram, caption, ...sources.lines]
   const figure = captioned('figure', joinAttributes(found?.attributes, own), children, file)
