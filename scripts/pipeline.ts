@@ -6,7 +6,7 @@ import { basename } from 'node:path'
 import { checkThesis, outlineForStage } from './check/run.ts'
 import { diagnosticsOf, placedAt, sortDiagnostics } from './diagnostics.ts'
 import type { Host } from './host.ts'
-import type { Chapter, ImageFile, Language, Library, Outcome, Page, Part, Pdf } from './model.ts'
+import type { Abstract, Chapter, ImageFile, Language, Library, Outcome, Page, Part, Pdf } from './model.ts'
 import {
   type DrawingCache,
   drawDiagrams,
@@ -61,6 +61,7 @@ export interface Analysis {
   readonly partFiles: ReadonlyMap<string, Chapter>
   readonly pageTemplates: PageTemplates
   readonly appendices: readonly Chapter[]
+  readonly abstracts: readonly Abstract[]
   readonly abbreviations: AbbreviationList
   readonly library: Library
   /** The citation style as CSL; undefined when it could not be read, which is an error told. */
@@ -148,6 +149,7 @@ export async function analyse(
   for (const { file, tree } of files) resolveKeys(file, tree, library.value)
   watch.lap('resolve')
 
+  const abstracts = findAbstracts(parts, partFiles, chapters)
   const findings = checkThesis({
     chapters,
     outline: outlineForStage(profile.outline, config.stage),
@@ -161,7 +163,7 @@ export async function analyse(
       parts,
       choices: partChoices,
       written: new Map([...partFiles].map(([id, { path }]) => [id, path])),
-      abstracts: findAbstracts(parts, partFiles, chapters),
+      abstracts,
     },
   })
   watch.lap('check')
@@ -176,6 +178,7 @@ export async function analyse(
       partFiles,
       pageTemplates: templates.value,
       appendices,
+      abstracts,
       abbreviations: abbreviations.value,
       library: library.value,
       style: style.value,

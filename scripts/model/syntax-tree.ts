@@ -213,10 +213,6 @@ declare module 'mdast' {
     /** The div it was written in, one of whose pieces stands before or behind it. */
     div?: Pick<FencedDiv, 'classes' | 'lang' | 'dir' | 'piece'>
   }
-  interface ParagraphData {
-    /** "Kata kunci: …" typed below an abstract. */
-    keywords?: readonly string[]
-  }
   interface RootContentMap {
     citation: Citation
     crossReference: CrossReference

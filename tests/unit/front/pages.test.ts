@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { printedDate } from '../../../scripts/render/front/dates.ts'
 import { boardDensity } from '../../../scripts/render/front/density.ts'
-import { DATA, PIXEL, renderFront, sectionOf } from './thesis.ts'
+import { DATA, type Files, PIXEL, renderFront, sectionOf } from './thesis.ts'
 
 describe('a page made from its template', () => {
   it('is made when the profile asks for it, the author does, or its data is there', async () => {
@@ -79,6 +79,18 @@ supervisors: [Dr. Tiga, Dr. Empat]
     expect(await stamped('')).toBe(false)
     expect(await stamped('stamp_duty: true')).toBe(true)
   })
+})
+
+it('keywords typed below an abstract are those of the file, before those of naskah.yaml', async () => {
+  const keywords = async (files: Files) => (await renderFront(files)).page.keywords
+  const given = `${DATA}keywords: [satu, dua]\n`
+  expect(await keywords({ 'naskah.yaml': given })).toEqual(['satu', 'dua'])
+  const typed = { 'front/abstrak.md': 'Isi.\n\n**Kata kunci:** ASEAN; *soft power*, damai.' }
+  expect(await keywords(typed)).toEqual(['ASEAN', 'soft power', 'damai'])
+  expect(await keywords({ ...typed, 'naskah.yaml': given })).toEqual(['ASEAN', 'soft power', 'damai'])
+  const chapter = { '01.md': '# Abstrak\n\nIsi.\n\nKata kunci: ASEAN\n\n# Pendahuluan\n\nTeks.' }
+  expect(await keywords(chapter)).toEqual(['ASEAN'])
+  expect(await keywords({ 'front/abstract.md': 'Text.\n\nKeywords: peace' })).toEqual([])
 })
 
 describe('a part of that kind', () => {
