@@ -89,9 +89,9 @@ export async function analyse(
   watch.lap('read')
   if (!read.value) return { value: undefined, diagnostics: sortDiagnostics(read.diagnostics) }
   const sources = read.value
-  const { profile, config } = sources
+  const { profile, config, partChoices } = sources
   const language = config.language ?? 'id'
-  const parts = await readParts(host)
+  const parts = await readParts(host, profile.part_headings)
 
   const chapters = parseFiles(sources.chapters)
   const partFiles = new Map(
@@ -101,7 +101,6 @@ export async function analyse(
   const files = [...partFiles.values(), ...chapters, ...appendices]
   const library = await readBibliography(sources.bibliography)
   const logo = config.logo === undefined ? [] : [{ url: config.logo, where: sources.configPlace(['logo']) }]
-  const { partChoices } = sources
   const scans = [...partChoices.scans.values()].flat().map(({ url, ...at }) => ({ url, where: at }))
   const images = await readImages(host, sources.folder, [
     ...imagesOf(files),
@@ -268,8 +267,6 @@ export async function render(
   const bibliography = await renderCitations(files, { library, style, language })
   const news = files.flatMap(({ file }, at) => diagnosticsOf(file).slice(told[at]))
   watch.lap('cite')
-  const title = parseTitle(config.title ?? basename(folder))
-  const fontPlace = sources.configPlace(['font'])
   const page = await renderThesis(host, {
     ...analysis,
     ...options,
@@ -278,8 +275,8 @@ export async function render(
     partChoices,
     explicitProfile: sources.explicitProfile,
     bibliography,
-    title,
-    fontPlace,
+    title: parseTitle(config.title ?? basename(folder)),
+    fontPlace: sources.configPlace(['font']),
   })
   watch.lap('render')
   return { value: page.value, diagnostics: [...news, ...page.diagnostics] }

@@ -7,14 +7,14 @@ import { describe, expect, it } from 'vitest'
 const ROOT = resolve(fileURLToPath(new URL('..', import.meta.url)))
 const STAGES = ['read', 'resolve', 'check', 'render', 'print']
 /** What every stage may build upon. */
-const GROUND = ['model.ts', 'diagnostics.ts', 'host.ts', 'schema', 'roman.ts', 'templates.ts', 'fonts']
+const GROUND = ['model.ts', 'diagnostics.ts', 'host.ts', 'schema', 'numerals.ts', 'templates.ts', 'fonts']
 
 /** Folder or file directly below `scripts/` -> those it may import. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // `model.ts` is what the rest imports; its parts are in `model/`.
   'model.ts': ['model'],
   model: [],
-  'roman.ts': [],
+  'numerals.ts': [],
   'templates.ts': [],
   'stopwatch.ts': [],
   'host.ts': [],

@@ -170,6 +170,8 @@ export interface Section {
   readonly id: string
   /** "BAB I", "1.7.1.1", or empty when unnumbered. */
   readonly number: string
+  /** "I.A.1": what a text calls it, where the heading shows "1." alone. */
+  readonly path?: string
   /** What the number is made of: [1] for BAB I, [1, 7, 1, 1]; empty when unnumbered. */
   readonly counters: readonly number[]
   /** The title without any number, as plain text. */

@@ -61,7 +61,8 @@ export async function readThesis(
   const chapters = config.chapters
     ? await reader.all(config.chapters, (index) => ['chapters', index])
     : await reader.all(orderChapters((await reader.filesIn('.')).filter((name) => !name.includes('/'))))
-  const partFiles = await readPartFiles(reader, config.front ?? {}, await readParts(host), yaml)
+  const parts = await readParts(host, profile.value.part_headings)
+  const partFiles = await readPartFiles(reader, config.front ?? {}, parts, yaml)
   const appendices = await reader.all(config.appendices ?? [], (index) => ['appendices', index])
   const bibliography = config.bibliography
     ? await reader.all(config.bibliography, (index) => ['bibliography', index])
