@@ -64,7 +64,7 @@ function byShortForm(all: readonly Abbreviation[]) {
 }
 
 /** As whole words, the longest first: "UN Women" before "UN". */
-export function anyOf(shorts: Iterable<string>): RegExp {
+function anyOf(shorts: Iterable<string>): RegExp {
   const words = [...shorts]
     .sort((a, b) => b.length - a.length)
     .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
