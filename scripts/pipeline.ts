@@ -19,6 +19,7 @@ import { pageGeometry } from './print/geometry.ts'
 import { printDocument } from './print/index.ts'
 import { handOn, type Launch, withBrowser } from './print/with-browser.ts'
 import { configuredAbbreviations } from './read/abbreviations.ts'
+import { parseAppendices } from './read/appendices.ts'
 import { readBibliography } from './read/bibliography/index.ts'
 import { readDataTables } from './read/data-tables.ts'
 import { imagesOf, imagesOfPages, readImages } from './read/images.ts'
@@ -97,7 +98,7 @@ export async function analyse(
   const partFiles = new Map(
     [...sources.parts].map(([id, source]) => [id, parseFiles([source])[0] as Chapter]),
   )
-  const appendices = parseFiles(sources.appendices)
+  const appendices = parseAppendices(sources.appendices)
   const files = [...partFiles.values(), ...chapters, ...appendices]
   const library = await readBibliography(sources.bibliography)
   const logo = config.logo === undefined ? [] : [{ url: config.logo, where: sources.configPlace(['logo']) }]
@@ -167,7 +168,6 @@ export async function analyse(
   })
   watch.lap('check')
 
-  const told = files.flatMap(({ file }) => diagnosticsOf(file))
   return {
     value: {
       sources,
@@ -185,7 +185,7 @@ export async function analyse(
     },
     diagnostics: sortDiagnostics([
       ...[read, library, style, images, tables, templates, abbreviations].flatMap((one) => one.diagnostics),
-      ...told,
+      ...files.flatMap(({ file }) => diagnosticsOf(file)),
       ...glyphs,
       ...findings,
     ]),
