@@ -13,6 +13,7 @@ import {
   drawingCache,
   recallDrawings,
   tellSmallLetters,
+  tellUnknownKinds,
   wantedDiagrams,
 } from './print/diagrams/index.ts'
 import { pageGeometry } from './print/geometry.ts'
@@ -71,19 +72,15 @@ export interface Analysis {
   readonly images: ReadonlyMap<string, ImageFile>
 }
 
-interface AnalyseOptions {
-  /** Instead of the profile `naskah.yaml` names. */
-  readonly profile?: string | undefined
-}
-
 /**
  * Reads, numbers, resolves and checks a thesis.
+ * @param options the profile to use instead of the one `naskah.yaml` names
  * @returns undefined when the folder or its configuration cannot be used; otherwise the thesis, however faulty
  */
 export async function analyse(
   host: Host,
   dir: string,
-  options: AnalyseOptions,
+  options: { readonly profile?: string | undefined },
   watch: Stopwatch,
 ): Promise<Outcome<Analysis | undefined>> {
   const read = await readThesis(host, dir, options)
@@ -188,6 +185,7 @@ export async function analyse(
       ...files.flatMap(({ file }) => diagnosticsOf(file)),
       ...glyphs,
       ...findings,
+      ...tellUnknownKinds(wantedDiagrams(files)),
     ]),
   }
 }
