@@ -7,7 +7,17 @@ import { describe, expect, it } from 'vitest'
 const ROOT = resolve(fileURLToPath(new URL('..', import.meta.url)))
 const STAGES = ['read', 'resolve', 'check', 'render', 'print']
 /** What every stage may build upon. */
-const GROUND = ['model.ts', 'diagnostics.ts', 'host.ts', 'schema', 'numerals.ts', 'templates.ts', 'fonts']
+const GROUND = [
+  'model.ts',
+  'diagnostics.ts',
+  'host.ts',
+  'schema',
+  'numerals.ts',
+  'places.ts',
+  'words.ts',
+  'templates.ts',
+  'fonts',
+]
 
 /** Folder or file directly below `scripts/` -> those it may import. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
@@ -15,6 +25,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'model.ts': ['model'],
   model: [],
   'numerals.ts': [],
+  'places.ts': ['model.ts'],
+  'words.ts': [],
   'templates.ts': [],
   'stopwatch.ts': [],
   'host.ts': [],

@@ -6,7 +6,7 @@ import type { Profile } from '../schema/profile.ts'
 import type { Body } from './body.ts'
 import { element } from './elements.ts'
 import { appendixLines, captionLines, headingLines, type ListLine, listElement } from './lists.ts'
-import { countWords } from './markdown.ts'
+import { wordsIn } from './markdown.ts'
 
 export interface PartContent {
   /** Does the program set the part's heading over it? */
@@ -114,7 +114,7 @@ function chapterSection(body: Body): Section {
     numbering: 'shown',
     title: body.title,
     ...(body.label === undefined ? {} : { label: body.label }),
-    words: countWords(content),
+    words: wordsIn(content),
     element: content,
   }
 }
@@ -139,7 +139,7 @@ function partSection(
     zone,
     numbering: uncounted.includes(part.id) ? 'uncounted' : hidden.includes(part.id) ? 'hidden' : 'shown',
     title: title ?? hastText(section).trim().slice(0, 40),
-    words: countWords(section),
+    words: wordsIn(section),
     element: section,
   }
 }

@@ -1,4 +1,5 @@
 /** mdast -> hast: every node by its handler, raw HTML parsed and sanitised. */
+
 import type { Root as Hast, Nodes } from 'hast'
 import type { Definition, FootnoteDefinition, FootnoteReference, Root } from 'mdast'
 import rehypeSanitize from 'rehype-sanitize'
@@ -6,6 +7,7 @@ import remarkRehype from 'remark-rehype'
 import { type Plugin, unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
+import { countWords } from '../words.ts'
 import { rehypeCodeLines } from './code-lines.ts'
 import { handlers } from './handlers/index.ts'
 import { rehypeListBlocks } from './list-blocks.ts'
@@ -93,11 +95,11 @@ function prepareHtml(tree: Root): boolean {
   return found
 }
 
-/** Words as a person counts them: runs of letters and digits between blanks. Notes are set later and not counted. */
-export function countWords(tree: Nodes): number {
+/** Notes are set later and not counted. */
+export function wordsIn(tree: Nodes): number {
   let words = 0
   visit(tree, 'text', (node) => {
-    words += node.value.match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0
+    words += countWords(node.value)
   })
   return words
 }
