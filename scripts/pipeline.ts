@@ -8,25 +8,18 @@ import { checkThesis, outlineForStage } from './check/run.ts'
 import { beginCitations, type CitationsBeingSet, readLibrary, readStyle } from './citing.ts'
 import { diagnosticsOf, sortDiagnostics } from './diagnostics.ts'
 import type { Host } from './host.ts'
-import type { Chapter, ImageFile, Language, Library, Outcome, Page, Part, Pdf } from './model.ts'
-import {
-  drawDiagrams,
-  drawingCache,
-  recallDrawings,
-  tellSmallLetters,
-  wantedDiagrams,
-} from './print/diagrams/index.ts'
-import { pageGeometry } from './print/geometry.ts'
+import type { Abstract, Chapter, ImageFile, Language, Library, Outcome, Page, Part, Pdf } from './model.ts'
+import { tellUnknownKinds, wantedDiagrams } from './print/diagrams/index.ts'
 import { printDocument } from './print/index.ts'
-import { handOn, type Launch, withBrowser } from './print/with-browser.ts'
+import { type Launch, withBrowser } from './print/with-browser.ts'
 import { configuredAbbreviations } from './read/abbreviations.ts'
+import { parseAppendices } from './read/appendices.ts'
 import { readDataTables } from './read/data-tables.ts'
 import { imagesOf, imagesOfPages, readImages } from './read/images.ts'
 import { parseFiles, parseInline } from './read/markdown/index.ts'
 import { partHeadings, readParts } from './read/parts.ts'
 import { readThesis, type Sources } from './read/thesis.ts'
 import { readTitle } from './read/title.ts'
-import { embeddedFonts } from './render/fonts.ts'
 import { type PageTemplates, readPageTemplates } from './render/front/templates.ts'
 import { renderThesis } from './render/index.ts'
 import {
@@ -51,6 +44,7 @@ import {
 import type { Profile } from './schema/profile.ts'
 import type { Stopwatch } from './stopwatch.ts'
 
+export { type Drawn, draw } from './drawing.ts'
 export type { Launch } from './print/with-browser.ts'
 
 export interface Analysis {
@@ -63,6 +57,7 @@ export interface Analysis {
   readonly partFiles: ReadonlyMap<string, Chapter>
   readonly pageTemplates: PageTemplates
   readonly appendices: readonly Chapter[]
+  readonly abstracts: readonly Abstract[]
   readonly abbreviations: AbbreviationList
   readonly library: Library
   /** By address as written in the Markdown. */
@@ -96,14 +91,14 @@ export async function analyse(
   const sources = read.value
   const { profile, config, partChoices } = sources
   const language = config.language ?? 'id'
-  const parts = await readParts(host)
+  const parts = await readParts(host, profile.part_headings)
 
   const title = readTitle(sources)
   const chapters = parseFiles(sources.chapters)
   const partFiles = new Map(
     [...sources.parts].map(([id, source]) => [id, parseFiles([source])[0] as Chapter]),
   )
-  const appendices = parseFiles(sources.appendices)
+  const appendices = parseAppendices(sources.appendices)
   const files = [...partFiles.values(), ...chapters, ...appendices]
   const library = await readLibrary(host, sources, options.cache)
   const logo = config.logo === undefined ? [] : [{ url: config.logo, where: sources.configPlace(['logo']) }]
@@ -159,6 +154,7 @@ export async function analyse(
   ])
   watch.lap('resolve')
 
+  const abstracts = findAbstracts(parts, partFiles, chapters)
   const findings = checkThesis({
     chapters,
     outline: outlineForStage(profile.outline, config.stage),
@@ -181,7 +177,7 @@ export async function analyse(
       parts,
       choices: partChoices,
       written: new Map([...partFiles].map(([id, { path }]) => [id, path])),
-      abstracts: findAbstracts(parts, partFiles, chapters),
+      abstracts,
     },
   })
   watch.lap('check')
@@ -196,6 +192,7 @@ export async function analyse(
       partFiles,
       pageTemplates: templates.value,
       appendices,
+      abstracts,
       abbreviations: abbreviations.value,
       library: library.value,
       images: images.value,
@@ -206,53 +203,8 @@ export async function analyse(
       ...[...files, title].flatMap(({ file }) => diagnosticsOf(file)),
       ...glyphs,
       ...findings,
+      ...tellUnknownKinds(wantedDiagrams(files)),
     ]),
-  }
-}
-
-interface DrawOptions {
-  /** What earlier builds drew. */
-  readonly cache?: Cache
-  /** For each diagram. */
-  readonly limit_ms?: number
-}
-
-export interface Drawn {
-  /** Those of the thesis and the drawings, by address. */
-  readonly images: Analysis['images']
-  /** Hands on the browser that drew, then starts others. */
-  readonly launch: Launch
-}
-
-/** Draws the diagrams of a thesis. Where there are none, or all were drawn before, no browser is asked for. */
-export async function draw(
-  host: Host,
-  analysis: Analysis,
-  launch: Launch,
-  watch: Stopwatch,
-  { cache = drawingCache(host), limit_ms = 10_000 }: DrawOptions = {},
-): Promise<Outcome<Drawn>> {
-  const { images, chapters, partFiles, appendices, sources } = analysis
-  const wanted = wantedDiagrams([...partFiles.values(), ...chapters, ...appendices])
-  if (wanted.length === 0) return { value: { images, launch }, diagnostics: [] }
-  const fonts = await embeddedFonts(host, wanted.map(({ source }) => source).join(' '), new Set())
-  const tools = { host, cache, fonts, limit_ms }
-  const { known, missing } = await recallDrawings(wanted, tools)
-  watch.lap('draw')
-  const used =
-    missing.length === 0
-      ? undefined
-      : await withBrowser(
-          launch,
-          () => watch.lap('browser'),
-          ({ browser }) => drawDiagrams(browser, missing, wanted, tools),
-        )
-  watch.lap('draw')
-  const drawings = new Map([...known, ...(used?.value ?? [])])
-  const small = tellSmallLetters(wanted, drawings, pageGeometry(sources.profile))
-  return {
-    value: { images: new Map([...images, ...drawings]), launch: used ? handOn(used, launch) : launch },
-    diagnostics: [...(used?.diagnostics ?? []), ...small],
   }
 }
 
@@ -271,7 +223,6 @@ export async function render(
   const bibliography = setCitations(files, citations.collected, await citations.typeset())
   const news = files.flatMap(({ file }, at) => diagnosticsOf(file).slice(told[at]))
   watch.lap('cite')
-  const fontPlace = sources.configPlace(['font'])
   const page = await renderThesis(host, {
     ...analysis,
     ...options,
@@ -280,7 +231,7 @@ export async function render(
     partChoices,
     explicitProfile: sources.explicitProfile,
     bibliography,
-    fontPlace,
+    fontPlace: sources.configPlace(['font']),
   })
   watch.lap('render')
   return { value: page.value, diagnostics: [...news, ...page.diagnostics] }

@@ -25,7 +25,7 @@ const names = readdirSync(CASES, { withFileTypes: true })
 const host = diskHost()
 const profile = (await readProfile(host, 'generic-id', {})).value
 if (!profile) throw new Error('the parent of all profiles is not valid')
-const unnumbered = partHeadings(await readParts(host))
+const unnumbered = partHeadings(await readParts(host, {}))
 
 function thesis(name: string, files: readonly string[]): Chapter[] {
   const chapters = parseFiles(

@@ -16,11 +16,6 @@ export interface FrontMatter {
   readonly abstracts: readonly Abstract[]
 }
 
-/** Words as a person counts them: runs of letters and digits between blanks. */
-export function countWords(text: string): number {
-  return text.match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0
-}
-
 /** `required`: the profile asks for it; `optional`: it may be there; `foreign`: the profile has no place for it. */
 export function standing(id: string, { profile }: FrontMatter): 'required' | 'optional' | 'foreign' {
   const order = [...profile.front_matter, ...profile.back_matter]

@@ -31,7 +31,8 @@ const DESCRIPTIONS: Readonly<Record<keyof Config, string>> = {
   chapters: 'Berkas bab menurut urutan cetak. Tanpa kunci ini: nomor dalam nama berkas.',
   front:
     'Nama bagian dan berkasnya (.md, .html, atau gambar hasil pindai); true agar dibuat, false agar tidak. Berkas front/<nama bagian>.md ditemukan sendiri.',
-  appendices: 'Berkas lampiran.',
+  appendices:
+    'Lampiran: berkas Markdown, atau PDF yang halamannya menjadi satu lampiran; file dan title untuk memberi judul.',
   bibliography: 'Berkas pustaka: .bib (BibTeX) atau .json (CSL-JSON).',
   citation:
     'Gaya sitasi: style berisi apa, harvard, ieee, chicago-author-date, footnote, footnote-modern, atau jalur berkas .csl di folder naskah; and berisi dan atau "&" (dengan tanda kutip), kata di antara dua nama terakhir.',

@@ -18,7 +18,7 @@ import { badTemplate } from '../render/front/messages.ts'
 import { partsLeftOut } from '../render/messages.ts'
 import * as abbreviations from '../resolve/abbreviation-messages.ts'
 import * as blocks from '../resolve/blocks/messages.ts'
-import { badAttribute, dataAmongWords, simpleTable } from '../resolve/caption-messages.ts'
+import * as captions from '../resolve/caption-messages.ts'
 import * as citations from '../resolve/citations/messages.ts'
 import { unknownLanguage } from '../resolve/code/messages.ts'
 import { missingGlyph } from '../resolve/glyph-messages.ts'
@@ -99,14 +99,19 @@ export const EXAMPLES: readonly Diagnostic[] = [
   diagnose(hugeImage, { path: 'gambar/peta.png', width: 20000, height: 15000, megabytes: 38.2 }),
   diagnose(svgLeftOut, { path: 'gambar/alur.svg', parts: [{ id: 'skrip', en: 'a script' }] }),
 
-  diagnose(badAttribute, {
+  diagnose(captions.badAttribute, {
     name: 'width',
     value: 'lebar',
     expected: { id: 'panjang seperti 80%, 10cm, atau 300px', en: 'a length such as 80%, 10cm or 300px' },
   }),
   diagnose(brokenGrid, { line: 65 }),
-  diagnose(simpleTable, {}),
-  diagnose(dataAmongWords, { path: 'data/korban.csv' }),
+  diagnose(captions.simpleTable, {}),
+  diagnose(captions.unusedAttribute, {
+    written: '.small',
+    why: { id: 'hanya tabel yang dapat dikecilkan hurufnya', en: 'only a table can have smaller letters' },
+  }),
+  diagnose(captions.secondCaption, { caption: 'Responden', used: 'Responden menurut umur' }),
+  diagnose(captions.dataAmongWords, { path: 'data/korban.csv' }),
   diagnose(csv.missingData, { path: 'data/korbn.csv', near: ['data/korban.csv'] }),
   diagnose(csv.emptyData, { usedAt: '03-hasil.md:14' }),
   diagnose(csv.dataEncoding, { usedAt: '03-hasil.md:14', encoding: 'Windows-1252' }),
@@ -119,6 +124,7 @@ export const EXAMPLES: readonly Diagnostic[] = [
   diagnose(resolve.unknownLabel, { label: 'tbl:tips', near: ['tbl:tip'] }),
   diagnose(resolve.duplicateLabel, { label: 'fig:alur', first: '01-pendahuluan.md:96' }),
   diagnose(references.labelPrefix, { label: 'fig:tip', what: 'Tabel', better: 'tbl:tip' }),
+  diagnose(references.labelOfNothing, { label: 'tbl:tip', what: { id: 'Tabel', en: 'Table' } }),
   diagnose(references.brokenLink, { target: 'latar-belakng', near: ['latar-belakang'] }),
   diagnose(references.typedUnknown, { typed: 'Tabel 2.4', existing: ['Tabel 2.1', 'Tabel 2.2'] }),
 

@@ -59,11 +59,13 @@ export interface Diagram extends Literal {
   type: 'diagram'
   /** What its drawing is called among the images of the thesis. */
   address: string
-  /** From the attributes on its fence: caption in Markdown, the author's label, width as typed. */
+  /** From the attributes on its fence: caption in Markdown, the author's label, and what else is written there. */
   caption?: string
   label?: string
-  width?: string
-  landscape?: boolean
+  classes: readonly string[]
+  values: Readonly<Record<string, string>>
+  /** Of one without caption and label, which is no figure. */
+  look?: Pick<Captioned, 'width' | 'height' | 'align' | 'landscape'>
   /** What is read instead of the drawing. */
   alt?: string
   data?: Data

@@ -111,12 +111,17 @@ export interface FencedDiv extends Parent {
   type: 'fencedDiv'
   /** Those the style sheet knows. */
   classes: string[]
+  /** The author's label. */
   label?: string
+  /** What else is written behind a label, for the figure or table the div is. */
+  values?: Readonly<Record<string, string>>
   lang?: string
   dir?: 'rtl' | 'ltr'
   /** Headings part a div, for sections are no blocks of it; its pieces, and the headings between, share a number. */
   piece?: number
   children: BlockContent[]
+  /** `id`: its anchor, where it has a label. */
+  data?: Data & { id?: string }
 }
 
 /** Terms, each with its definitions behind it. */
@@ -171,6 +176,8 @@ export interface Section {
   readonly id: string
   /** "BAB I", "1.7.1.1", or empty when unnumbered. */
   readonly number: string
+  /** "I.A.1": what a text calls it, where the heading shows "1." alone. */
+  readonly path?: string
   /** What the number is made of: [1] for BAB I, [1, 7, 1, 1]; empty when unnumbered. */
   readonly counters: readonly number[]
   /** The title without any number, as plain text. */
@@ -213,10 +220,6 @@ declare module 'mdast' {
     typedNumber?: string
     /** The div it was written in, one of whose pieces stands before or behind it. */
     div?: Pick<FencedDiv, 'classes' | 'lang' | 'dir' | 'piece'>
-  }
-  interface ParagraphData {
-    /** "Kata kunci: …" typed below an abstract. */
-    keywords?: readonly string[]
   }
   interface RootContentMap {
     citation: Citation

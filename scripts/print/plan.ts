@@ -8,7 +8,7 @@ import type {
   PlacedAnchor,
   PlannedPage,
 } from '../model.ts'
-import { toRoman } from '../roman.ts'
+import { toRoman } from '../numerals.ts'
 import { firstPageZone, type NumberZone, positionOn } from '../schema/margins.ts'
 import type { Profile } from '../schema/profile.ts'
 import { countLetters, noLetters } from './letters.ts'

@@ -1,5 +1,5 @@
 /** Which files of a folder are chapters, and in which order, when `naskah.yaml` does not say. */
-import { romanValue } from '../roman.ts'
+import { romanValue } from '../numerals.ts'
 
 const NOT_CHAPTERS = /^(readme|changelog|license|contributing|catatan|notes)\b/i
 

@@ -1,8 +1,10 @@
 /** Reads the images a thesis shows; each that is missing, outside the folder or no image is reported at its place. */
+
 import { visit } from 'unist-util-visit'
 import { diagnose, type Message, nearest, type Where } from '../diagnostics.ts'
 import type { Host } from '../host.ts'
 import type { Chapter, Diagnostic, ImageFile, Outcome, OwnPages } from '../model.ts'
+import { placesIn } from '../places.ts'
 import { imageFindings } from './image-findings.ts'
 import { badImage, missingImage, outsideFolder, remoteImage } from './messages.ts'
 import { decodedPath, namesBeside } from './paths.ts'
@@ -60,17 +62,14 @@ export function imagesOf(files: readonly Chapter[]): WantedImage[] {
 
 /** The images of pages an author wrote in HTML, save those whose address the page's data gives. */
 export function imagesOfPages({ pages, partials }: OwnPages): WantedImage[] {
-  return [...pages.values(), ...partials.values()].flatMap(({ path, text }) =>
-    [...text.matchAll(HTML_IMAGE)].flatMap(([tag, url], nth, all): WantedImage[] => {
+  return [...pages.values(), ...partials.values()].flatMap(({ path, text }) => {
+    const places = placesIn(text)
+    return [...text.matchAll(HTML_IMAGE)].flatMap(([tag, url], nth, all): WantedImage[] => {
       if (url === undefined || url.includes('{{')) return []
       const from = all[nth]?.index ?? 0
-      const at = (offset: number) => {
-        const lines = text.slice(0, offset).split(/\r\n|\r|\n/)
-        return { line: lines.length, column: (lines.at(-1) ?? '').length + 1, offset }
-      }
-      return [{ url, where: { file: path, place: { start: at(from), end: at(from + tag.length) } } }]
-    }),
-  )
+      return [{ url, where: { file: path, place: places([from, from + tag.length]) } }]
+    })
+  })
 }
 
 /** @returns the images by address as written; each faulty one is told at every place that asks for it */

@@ -5,6 +5,7 @@ import type { Host } from '../host.ts'
 import type { Diagnostic, Outcome, PartChoices, SourceFile } from '../model.ts'
 import { type Config, configSchema } from '../schema/config.ts'
 import type { Profile } from '../schema/profile.ts'
+import { readAppendices } from './appendices.ts'
 import { orderChapters } from './chapter-order.ts'
 import { missingFile, noFolder, noMarkdown, outsideFolder } from './messages.ts'
 import { readPartFiles } from './part-files.ts'
@@ -30,7 +31,7 @@ export interface Sources {
   /** Text parts by id: `abstrak` -> front/abstrak.md. */
   readonly parts: ReadonlyMap<string, SourceFile>
   readonly partChoices: PartChoices
-  readonly appendices: readonly SourceFile[]
+  readonly appendices: Awaited<ReturnType<typeof readAppendices>>
   readonly bibliography: readonly SourceFile[]
 }
 
@@ -61,8 +62,10 @@ export async function readThesis(
   const chapters = config.chapters
     ? await reader.all(config.chapters, (index) => ['chapters', index])
     : await reader.all(orderChapters((await reader.filesIn('.')).filter((name) => !name.includes('/'))))
-  const partFiles = await readPartFiles(reader, config.front ?? {}, await readParts(host), yaml)
-  const appendices = await reader.all(config.appendices ?? [], (index) => ['appendices', index])
+  const parts = await readParts(host, profile.value.part_headings)
+  const partFiles = await readPartFiles(reader, config.front ?? {}, parts, yaml)
+  const configPlace = (path: DataPath) => (yaml ? where(yaml, path) : {})
+  const appendices = await readAppendices(reader, config.appendices ?? [], configPlace)
   const bibliography = config.bibliography
     ? await reader.all(config.bibliography, (index) => ['bibliography', index])
     : await reader.all((await reader.filesIn('.')).filter((name) => extname(name).toLowerCase() === '.bib'))
@@ -76,7 +79,7 @@ export async function readThesis(
   const value: Sources = {
     folder,
     config,
-    configPlace: (path) => (yaml ? where(yaml, path) : {}),
+    configPlace,
     profile: profile.value,
     explicitProfile: profileId !== undefined,
     chapters,

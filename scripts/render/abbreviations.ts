@@ -1,7 +1,10 @@
 /** Daftar Singkatan, and every use of an abbreviation marked as one, for those who read by ear. */
+
 import type { Element, ElementContent } from 'hast'
 import { SKIP, visit } from 'unist-util-visit'
 import type { Abbreviation } from '../model.ts'
+import { anyWord } from '../words.ts'
+import { hasClass } from './classes.ts'
 import { element } from './elements.ts'
 
 /** Two columns: the short form, and what it stands for with its markup. */
@@ -21,12 +24,10 @@ const UNMARKED = /^(?:h[1-6]|pre|code|svg|style|math|abbr|nav|dt)$/
 export function markAbbreviations(section: Element, abbreviations: readonly Abbreviation[]): void {
   if (abbreviations.length === 0) return
   const meanings = new Map(abbreviations.map(({ short, long }) => [short, long]))
-  const words = [...meanings.keys()]
-    .sort((a, b) => b.length - a.length)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-  const use = new RegExp(`(?<![\\p{L}\\p{N}])(${words.join('|')})(?![\\p{L}\\p{N}])`, 'u')
+  const use = anyWord(meanings.keys(), 'u')
   visit(section, (node, index, parent) => {
-    if (node.type === 'element' && (UNMARKED.test(node.tagName) || isTable(node))) return SKIP
+    if (node.type === 'element' && (UNMARKED.test(node.tagName) || hasClass(node, 'abbreviations')))
+      return SKIP
     if (node.type !== 'text' || !parent || index === undefined || !use.test(node.value)) return undefined
     const parts = node.value.split(use).map((part, at): ElementContent => {
       if (at % 2 === 0) return { type: 'text', value: part }
@@ -36,8 +37,4 @@ export function markAbbreviations(section: Element, abbreviations: readonly Abbr
     parent.children.splice(index, 1, ...kept)
     return [SKIP, index + kept.length]
   })
-}
-
-function isTable({ properties: { className } }: Element): boolean {
-  return Array.isArray(className) && className.includes('abbreviations')
 }

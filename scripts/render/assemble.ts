@@ -1,12 +1,12 @@
 /** Puts parts and chapters in the order of the profile, and makes the contents and lists of what is there. */
 import type { Element, ElementContent } from 'hast'
 import { toString as hastText } from 'hast-util-to-string'
-import type { DocumentSection, Language, Part, Zone } from '../model.ts'
+import type { DocumentSection, Language, Part, PartChoices, Zone } from '../model.ts'
 import type { Profile } from '../schema/profile.ts'
 import type { Body } from './body.ts'
 import { element } from './elements.ts'
 import { appendixLines, captionLines, headingLines, type ListLine, listElement } from './lists.ts'
-import { countWords } from './markdown.ts'
+import { wordsIn } from './markdown.ts'
 
 export interface PartContent {
   /** Does the program set the part's heading over it? */
@@ -22,6 +22,7 @@ interface AssembleInput {
   readonly parts: readonly Part[]
   /** By part id. */
   readonly content: ReadonlyMap<string, PartContent>
+  readonly partChoices: Pick<PartChoices, 'wanted'>
   readonly body: readonly Body[]
 }
 
@@ -47,6 +48,7 @@ export function assemble(input: AssembleInput): Assembled {
     ids.flatMap((written): (Section | Part)[] => {
       const part = input.parts.find(({ id }) => id === written.replace(/\?$/, ''))
       if (!part) throw new Error(`The profile ${profile.id} names a part that does not exist: ${written}`)
+      if (input.partChoices.wanted.get(part.id) === false) return []
       if (isList(part)) return [part]
       const content = input.content.get(part.id)
       if (content) return [partSection(part, zone, content, input)]
@@ -112,7 +114,7 @@ function chapterSection(body: Body): Section {
     numbering: 'shown',
     title: body.title,
     ...(body.label === undefined ? {} : { label: body.label }),
-    words: countWords(content),
+    words: wordsIn(content),
     element: content,
   }
 }
@@ -137,7 +139,7 @@ function partSection(
     zone,
     numbering: uncounted.includes(part.id) ? 'uncounted' : hidden.includes(part.id) ? 'hidden' : 'shown',
     title: title ?? hastText(section).trim().slice(0, 40),
-    words: countWords(section),
+    words: wordsIn(section),
     element: section,
   }
 }

@@ -1,5 +1,7 @@
 /** Marks what the style sheet must know of the blocks of a chapter: under which level of heading they stand. */
+
 import type { Element, Root } from 'hast'
+import { addClass, hasClass } from './classes.ts'
 
 const HEADING = /^h([1-6])$/
 /** Figures and tables use the whole measure, wherever they stand. */
@@ -18,15 +20,7 @@ export function markLevels(tree: Root): void {
 
 /** Blocks in a div stand where they would stand without it. */
 function markBlock(node: Element, name: string): void {
-  if (isDiv(node)) for (const child of node.children) child.type === 'element' && markBlock(child, name)
+  if (hasClass(node, 'fenced'))
+    for (const child of node.children) child.type === 'element' && markBlock(child, name)
   else if (!FULL_WIDTH.has(node.tagName)) addClass(node, name)
-}
-
-function isDiv({ properties: { className } }: Element): boolean {
-  return Array.isArray(className) && className.includes('fenced')
-}
-
-function addClass(node: Element, name: string): void {
-  const before = Array.isArray(node.properties.className) ? node.properties.className : []
-  node.properties.className = [...before, name]
 }

@@ -2,8 +2,10 @@
  * Blocks of code as one block a line, so that pages end between lines, a long line goes on below its own beginning, and
  * lines can be numbered. The unified plugin, for trees that hold nothing unsafe any more.
  */
+
 import type { Element, ElementContent, Root, RootContent } from 'hast'
 import { SKIP, visit } from 'unist-util-visit'
+import { classesOf, hasClass } from './classes.ts'
 import { element } from './elements.ts'
 import { lineNumber } from './line-number.ts'
 
@@ -30,7 +32,7 @@ export function rehypeCodeLines({ numbered }: CodeLinesOptions) {
       if (node.tagName !== 'pre' || !parent || index === undefined) return undefined
       const [only, ...others] = node.children
       const code = only?.type === 'element' && only.tagName === 'code' && others.length === 0 ? only : node
-      if (classesOf(code).includes(DRAWN) || !isInline(code)) return SKIP
+      if (hasClass(code, DRAWN) || !isInline(code)) return SKIP
       const lines = linesOf(code.children)
       if (lines.at(-1)?.every(isEmpty)) lines.pop()
       if (lines.length === 0) {
@@ -121,8 +123,4 @@ function isInline(node: Element): boolean {
 
 function isEmpty(node: ElementContent): boolean {
   return node.type === 'element' && node.children.every(isEmpty) && node.properties.dataNote === undefined
-}
-
-function classesOf({ properties: { className } }: Element): string[] {
-  return Array.isArray(className) ? className.map(String) : []
 }

@@ -8,7 +8,7 @@ import { visit } from 'unist-util-visit'
 import { VFile } from 'vfile'
 import { diagnose, type Where } from '../diagnostics.ts'
 import type { Host } from '../host.ts'
-import type { Abbreviation, Bibliography, Chapter, Outcome, Page } from '../model.ts'
+import type { Abbreviation, Abstract, Bibliography, Chapter, Outcome, Page } from '../model.ts'
 import { templatePath } from '../templates.ts'
 import { abbreviationTable, markAbbreviations } from './abbreviations.ts'
 import { appendixContent } from './appendices.ts'
@@ -36,6 +36,7 @@ interface RenderInput extends FrontInput {
   readonly partFiles: ReadonlyMap<string, Chapter>
   readonly chapters: readonly Chapter[]
   readonly appendices: readonly Chapter[]
+  readonly abstracts: readonly Abstract[]
   /** Those that are used, in the order of the list. */
   readonly abbreviations: readonly Abbreviation[]
   readonly bibliography: Bibliography
@@ -70,6 +71,8 @@ export async function renderThesis(host: Host, input: RenderInput): Promise<Outc
   const listed = new Map(
     lines.map(({ id, title: name, number }) => [id, { id, title: number ? `${number} ${name}` : name }]),
   )
+  // Those typed below the abstract come first, as in print.
+  const typed = input.abstracts.find((abstract) => abstract.language === language && abstract.keywords)
   const page: Page = {
     html: htmlDocument({
       language,
@@ -85,7 +88,7 @@ export async function renderThesis(host: Host, input: RenderInput): Promise<Outc
     ...(config.font === undefined ? {} : { font: { ...input.fontPlace, name: config.font } }),
     title,
     author,
-    keywords: config.keywords?.[language] ?? [],
+    keywords: typed?.keywords?.words ?? config.keywords?.[language] ?? [],
     language,
   }
   // What is said of abstracts, a rule says where a profile was chosen.

@@ -3,8 +3,10 @@
  * mark gets a line of its own. Beside a lower line Chromium pushes the item down for the mark, and forgets that push
  * where the item goes on over several pages, on screen and in print each in its own way.
  */
+
 import type { Element, Root } from 'hast'
 import { visit } from 'unist-util-visit'
+import { addClass } from './classes.ts'
 
 const OWN_LINES = new Set(['pre', 'figure', 'table', 'blockquote'])
 
@@ -13,8 +15,7 @@ export function rehypeListBlocks() {
   return (tree: Root): void => {
     visit(tree, 'element', (node) => {
       if (node.tagName !== 'li' || !beginsWithBlock(node)) return
-      const { className } = node.properties
-      node.properties.className = [...(Array.isArray(className) ? className : []), 'mark-above']
+      addClass(node, 'mark-above')
     })
   }
 }

@@ -1,8 +1,10 @@
 /** The contents and the lists of tables, figures and listings: read off the rendered sections, so that they name what is there. */
+
 import type { Element, ElementContent } from 'hast'
 import { toString as hastText } from 'hast-util-to-string'
 import { SKIP, visit } from 'unist-util-visit'
 import type { CaptionKind, ContentsEntry } from '../model.ts'
+import { hasClass } from './classes.ts'
 import { element, span } from './elements.ts'
 import { isNoteCall } from './note-calls.ts'
 
@@ -108,8 +110,4 @@ function plainInline(nodes: readonly ElementContent[]): ElementContent[] {
 function trimmed(nodes: readonly ElementContent[]): ElementContent[] {
   const first = nodes.findIndex((node) => node.type !== 'text' || node.value.trim() !== '')
   return first < 0 ? [] : nodes.slice(first)
-}
-
-function hasClass(node: Element, name: string): boolean {
-  return Array.isArray(node.properties.className) && node.properties.className.includes(name)
 }

@@ -1,4 +1,5 @@
 /** mdast -> hast: every node by its handler, raw HTML parsed and sanitised. */
+
 import type { Root as Hast, Nodes } from 'hast'
 import type { Definition, FootnoteDefinition, FootnoteReference, Root } from 'mdast'
 import rehypeSanitize from 'rehype-sanitize'
@@ -6,6 +7,7 @@ import remarkRehype from 'remark-rehype'
 import { type Plugin, unified } from 'unified'
 import { SKIP, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
+import { countWords } from '../words.ts'
 import { rehypeCodeLines } from './code-lines.ts'
 import { embedFormulas } from './formulas.ts'
 import { handlers } from './handlers/index.ts'
@@ -102,15 +104,13 @@ function prepareHtml(tree: Root): boolean {
   return found
 }
 
-/**
- * Words as a person counts them: runs of letters and digits between blanks. Formulas are none; notes are set later and
- * not counted.
- */
-export function countWords(tree: Nodes): number {
+/** Formulas are none; notes are set later and not counted. */
+export function wordsIn(tree: Nodes): number {
   let words = 0
   visit(tree, (node) => {
     if (node.type === 'element' && node.tagName === 'math') return SKIP
-    if (node.type === 'text') words += node.value.match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0
+    if (node.type === 'text') words += countWords(node.value)
+    return undefined
   })
   return words
 }

@@ -2,10 +2,12 @@
  * Passages in other scripts: Arabic, Thai, Chinese. Each says its language, so that lines end where they may and a reader
  * is read to in it; Arabic runs from right to left, alone in a paragraph as a passage of its own.
  */
+
 import type { Element, ElementContent, Root, Text } from 'hast'
 import { toString as hastText } from 'hast-util-to-string'
 import { SKIP, visit } from 'unist-util-visit'
 import type { Language } from '../model.ts'
+import { addClass } from './classes.ts'
 import { element } from './elements.ts'
 import { runsOf, type Script } from './script-runs.ts'
 
@@ -83,8 +85,7 @@ function setLanguage(node: Element, script: Script): void {
   node.properties.lang = languageOf(hastText(node), script)
   if (!script.rightToLeft) return
   node.properties.dir = 'rtl'
-  const before = Array.isArray(node.properties.className) ? node.properties.className : []
-  node.properties.className = [...before, 'passage']
+  addClass(node, 'passage')
 }
 
 /** What an author marked as a language written from right to left runs that way. */

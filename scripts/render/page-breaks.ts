@@ -1,5 +1,7 @@
 /** Page breaks that would leave a page empty, or a heading alone on one, are left out: `\newpage` ends most chapters. */
+
 import type { Element, ElementContent } from 'hast'
+import { hasClass } from './classes.ts'
 
 /** @param content of a section that begins on a page of its own; landscape figures in it have theirs */
 export function usefulPageBreaks(content: readonly ElementContent[]): ElementContent[] {
@@ -28,6 +30,6 @@ function beginsOpen(next: Element | undefined): boolean {
   return next !== undefined && !isPageBreak(next) && !hasOwnPage(next)
 }
 
-export function hasOwnPage({ properties: { className } }: Element): boolean {
-  return Array.isArray(className) && className.includes('landscape')
+export function hasOwnPage(node: Element): boolean {
+  return hasClass(node, 'landscape')
 }

@@ -1,6 +1,8 @@
 /** Content the program makes for parts of a thesis. */
+
 import type { Element, ElementContent } from 'hast'
 import type { Bibliography } from '../model.ts'
+import { hasClass } from './classes.ts'
 import { element } from './elements.ts'
 import { rehypeOtherScripts } from './other-scripts.ts'
 
@@ -58,6 +60,5 @@ export function keywordsElement(label: string, keywords: readonly string[], sepa
 
 /** Are these keywords, made or typed? */
 export function isKeywords(node: ElementContent): boolean {
-  const classes = node.type === 'element' ? node.properties.className : undefined
-  return Array.isArray(classes) && classes.includes('keywords')
+  return node.type === 'element' && hasClass(node, 'keywords')
 }

@@ -5,7 +5,6 @@ const CLASSES: (string | RegExp)[] = [
   'number',
   'title',
   'citation',
-  'secondary',
   'reference',
   'page-number',
   'unresolved',

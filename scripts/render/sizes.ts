@@ -1,6 +1,8 @@
 /** Widths of tables and subfigures, as styles: set once the tree is sanitised, for a thesis may not write any itself. */
+
 import type { Element, Root } from 'hast'
 import { visit } from 'unist-util-visit'
+import { hasClass } from './classes.ts'
 
 const LENGTH = /^\d+(?:\.\d+)?(?:%|cm|mm|in|pt|px)$/
 
@@ -19,8 +21,6 @@ function size(node: Element, style: (width: string) => string): void {
   if (LENGTH.test(length)) node.properties.style = style(length)
 }
 
-function isSubfigure({ tagName, properties }: Element): boolean {
-  return (
-    tagName === 'div' && Array.isArray(properties.className) && properties.className.includes('subfigure')
-  )
+function isSubfigure(node: Element): boolean {
+  return node.tagName === 'div' && hasClass(node, 'subfigure')
 }

@@ -1,5 +1,7 @@
 /** Landscape divs: their pieces, and the headings between these, stand on turned pages together. */
+
 import type { Element, ElementContent } from 'hast'
+import { classesOf, hasClass } from './classes.ts'
 import { element } from './elements.ts'
 
 /** @returns the content with one landscape block for the pieces of each such div; a heading of level 1 keeps apart */
@@ -33,9 +35,5 @@ export function joinTurned(content: readonly ElementContent[]): ElementContent[]
 }
 
 function isLandscape(node: Element): boolean {
-  return classesOf(node).includes('landscape')
-}
-
-function classesOf({ properties: { className } }: Element): string[] {
-  return Array.isArray(className) ? className.map(String) : []
+  return hasClass(node, 'landscape')
 }

@@ -1,6 +1,8 @@
 /** Words that no line ends between: "hlm. 5", "Rp 50.000", "Pasal 21", "17 Agustus", "B. J. Habibie". */
+
 import type { Element, ElementContent, Root, Text } from 'hast'
 import { SKIP, visit } from 'unist-util-visit'
+import { hasClass } from './classes.ts'
 import { span } from './elements.ts'
 
 const NUMBER = '(?:\\d[\\d.,–-]*(?<=\\d)[A-Za-z]?|[IVXLC]+)(?![\\p{L}\\d])'
@@ -59,6 +61,6 @@ function wrapWholes({ value }: Text): ElementContent[] {
 }
 
 /** Numbers of headings and captions are followed by a blank of their own. */
-function holdsAlready({ properties: { className } }: Element): boolean {
-  return Array.isArray(className) && (className.includes('unbroken') || className.includes('number'))
+function holdsAlready(node: Element): boolean {
+  return hasClass(node, 'unbroken') || hasClass(node, 'number')
 }

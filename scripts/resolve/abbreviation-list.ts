@@ -1,11 +1,14 @@
 /** The abbreviations of a thesis: which are defined, which are used, and whether the text introduces them. */
+
 import type { Nodes, Paragraph } from 'mdast'
 import { SKIP, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { diagnose, tell } from '../diagnostics.ts'
 import type { Abbreviation, Chapter, Diagnostic, Language, Outcome, Severity } from '../model.ts'
+import { anyWord } from '../words.ts'
 import { bareFirstUse, twoMeanings, unusedAbbreviation } from './abbreviation-messages.ts'
 import { inlineText } from './heading-text.ts'
+import { isQuoted } from './quotation-marks.ts'
 import { matchesIn } from './source-places.ts'
 
 /** Those that are used, in the order of the alphabet. */
@@ -28,7 +31,7 @@ export function collectAbbreviations(options: CollectOptions): Outcome<Abbreviat
   const written = files.flatMap(({ tree }) => tree.data?.abbreviations ?? [])
   const { known, diagnostics } = byShortForm([...configured, ...written])
   if (known.size === 0) return { value: [], diagnostics }
-  const pattern = anyOf(known.keys())
+  const pattern = anyWord(known.keys(), 'gu')
   const used = new Set<string>()
   for (const { tree } of files) {
     visit(tree, 'text', ({ value }) => {
@@ -63,14 +66,6 @@ function byShortForm(all: readonly Abbreviation[]) {
   return { known, diagnostics }
 }
 
-/** As whole words, the longest first: "UN Women" before "UN". */
-export function anyOf(shorts: Iterable<string>): RegExp {
-  const words = [...shorts]
-    .sort((a, b) => b.length - a.length)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join('|')})(?![\\p{L}\\p{N}])`, 'gu')
-}
-
 interface FirstUses {
   readonly known: ReadonlyMap<string, Abbreviation>
   readonly pattern: RegExp
@@ -94,7 +89,7 @@ function checkFirstUses(tree: Nodes, file: VFile, uses: FirstUses): void {
     for (const { short, place } of usesIn(node, file, pattern)) {
       const abbreviation = known.get(short)
       if (!abbreviation || met.has(short)) continue
-      const at = block.search(anyOf([short]))
+      const at = block.search(anyWord([short], 'u'))
       if (isQuoted(block.slice(0, Math.max(0, at)))) continue
       met.add(short)
       if (isIntroduced(block, at, abbreviation)) continue
@@ -118,10 +113,6 @@ function isIntroduced(block: string, at: number, { short, long }: Abbreviation):
   const [before, after] = [block.slice(0, at), block.slice(at + short.length)]
   const inBrackets = /\p{L}\s+\($/u.test(before) && /^\)/.test(after)
   return inBrackets || /^\s+\(\p{L}[^()\d]*\s[^()\d]*\)/u.test(after)
-}
-
-function isQuoted(before: string): boolean {
-  return before.lastIndexOf('“') > before.lastIndexOf('”') || (before.split('"').length - 1) % 2 === 1
 }
 
 function folded(text: string): string {

@@ -6,7 +6,7 @@ import type { Abstract, Chapter, Language, Part } from '../model.ts'
 const TYPED_KEYWORDS = /^\s*(?:kata[- ]kunci|key ?words?)\s*:\s*/i
 
 /**
- * Finds the abstracts, and notes the keywords typed in them at their paragraph (`data.keywords`).
+ * Finds the abstracts, and marks the paragraphs of keywords typed in them, so that these are not printed twice.
  * @param files parts in files of their own, by id
  */
 export function findAbstracts(
@@ -35,7 +35,7 @@ function abstractOf(id: string, language: Language, path: string, nodes: readonl
   const blocks = nodes.filter((node) => node !== typed && !NO_TEXT.has(node.type))
   if (!typed) return { id, language, path, blocks, keywords: undefined }
   const words = keywordsIn(mdastText(typed))
-  typed.data = { ...typed.data, keywords: words, hProperties: { className: ['keywords'] } }
+  typed.data = { ...typed.data, hProperties: { className: ['keywords'] } }
   return { id, language, path, blocks, keywords: { words, place: typed.position } }
 }
 

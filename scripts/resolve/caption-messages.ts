@@ -19,6 +19,31 @@ export const badAttribute = message<{ name: string; value: string; expected: Tex
   }),
 })
 
+export const unusedAttribute = message<{ written: string; why: Text }>({
+  id: 'caption/attribute-unused',
+  severity: 'warning',
+  title: { id: 'Atribut tanpa pengaruh', en: 'An attribute without effect' },
+  text: ({ written, why }) => ({
+    id: `{${written}} tidak berpengaruh di sini: ${why.id}.`,
+    en: `{${written}} has no effect here: ${why.en}.`,
+  }),
+  hint: () => ({
+    id: 'Hapus atribut itu, atau pindahkan ke tempat yang dimaksud.',
+    en: 'Remove the attribute, or move it to where it is meant.',
+  }),
+})
+
+export const secondCaption = message<{ caption: string; used: string }>({
+  id: 'caption/second',
+  severity: 'warning',
+  title: { id: 'Dua takarir untuk satu tabel', en: 'Two captions of one table' },
+  text: ({ caption, used }) => ({
+    id: `Takarir “${caption}” tidak dicetak: tabel ini sudah bertakarir “${used}”.`,
+    en: `The caption “${caption}” is not printed: “${used}” is the caption of this table already.`,
+  }),
+  hint: () => ({ id: 'Hapus salah satunya.', en: 'Remove one of them.' }),
+})
+
 export const dataAmongWords = message<{ path: string }>({
   id: 'table/among-words',
   severity: 'error',

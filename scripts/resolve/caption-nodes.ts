@@ -3,7 +3,7 @@ import type { Image, Paragraph, PhrasingContent, RootContent } from 'mdast'
 import type { VFile } from 'vfile'
 import type { Caption, Captioned, CaptionKind } from '../model.ts'
 import { type Attributes, takeTrailingAttributes } from './attributes.ts'
-import { lookOf } from './figure-attributes.ts'
+import { lookOf, tellSmall } from './figure-attributes.ts'
 import { dropLeadingText, inlineText } from './heading-text.ts'
 import { captionLabel, isBareTableLabel } from './typed-labels.ts'
 
@@ -69,6 +69,7 @@ export function captioned(
   file: VFile,
 ): Captioned {
   const from = children.find((child) => child.type === 'caption') ?? children[0]
+  if (kind !== 'table') tellSmall(attributes, file, from?.position)
   return {
     type: 'captioned',
     kind,

@@ -17,16 +17,17 @@ import {
   positionOf,
 } from './caption-nodes.ts'
 import { takeFigureCaption } from './diagrams.ts'
-import { joinAttributes } from './figure-attributes.ts'
+import { joinAttributes, lookOf, tellAttributesOfPdf, tellShort, tellSmall } from './figure-attributes.ts'
 import { imagesAlone, joinLines, splitLines, takeImageAttributes } from './figure-lines.ts'
 import { dropLeadingText, inlineText } from './heading-text.ts'
-import { figureDivAt, gatherHtmlTables, unwrapCentred } from './html-figures.ts'
+import { gatherHtmlTables, labelledDivAt, unwrapCentred } from './html-figures.ts'
 import { type CaptionSource, captionInImage, captionInText, captionSource } from './image-caption.ts'
+import { handOnLabel } from './labelled-divs.ts'
 import { setReferencedImages } from './referenced-images.ts'
 import { tellSimpleTables } from './simple-tables.ts'
 import { isSourceLine, sourceLinesAt } from './source-lines.ts'
 import { figureOfContainer, isSetOfSubfigures, subfigureOf } from './subfigures.ts'
-import { joinTable } from './table-captions.ts'
+import { isTable, joinTable } from './table-captions.ts'
 import { setWrittenColumns } from './table-columns.ts'
 import { captionLabel } from './typed-labels.ts'
 
@@ -70,13 +71,11 @@ function joinBelow(parent: Parent, joining: Joining): void {
   gatherHtmlTables(nodes)
   for (let at = 0; at < nodes.length; at++) {
     const node = nodes[at]
-    if (node?.type === 'table' || node?.type === 'gridTable' || node?.type === 'htmlTable')
-      at = joinTable(nodes, at, node, joining)
+    if (node && isTable(node)) at = joinTable(nodes, at, node, joining)
     else if (node?.type === 'paragraph') at = joinFigure(nodes, at, node, joining)
     else if (node?.type === 'diagram') joinDiagram(nodes, at, node, joining)
     else if (node?.type === 'html') joinDiv(nodes, at, joining)
-    else if (node?.type === 'fencedDiv' && node.label?.startsWith('fig:'))
-      joinFencedDiv(nodes, at, node, joining)
+    else if (node?.type === 'fencedDiv') joinFencedDiv(nodes, at, node, joining)
     else if (node && 'children' in node && node.type !== 'captioned') joinBelow(node, joining)
   }
 }
@@ -86,6 +85,7 @@ function joinFigure(nodes: RootContent[], at: number, paragraph: Paragraph, join
   if (joining.inFigure || !paragraph.children.some((child) => child.type === 'image')) return at
   const { file, attributes } = joining
   takeImageAttributes(paragraph, attributes)
+  tellPdfs(paragraph, joining)
   let [first = paragraph, ...others] = splitLines(paragraph, file)
   if (isFigureCaption(first) && others[0] && imagesAlone(others[0]).length > 0) {
     nodes.splice(at, 1, first, joinLines(others))
@@ -156,41 +156,41 @@ function typedFigure(
   return captioned('figure', all, [content, caption.node, ...sources], file)
 }
 
-/** `<div id="fig:x">` … `</div>` around pictures is one figure, as pandoc-crossref has it. */
+/** `<div id="fig:x">` … `</div>` is one of fences to pandoc, and so it is here where it has the label of a thing. */
 function joinDiv(nodes: RootContent[], at: number, joining: Joining): void {
-  const div = figureDivAt(nodes, at)
-  if (div) joinContainer(nodes, at, div.end + 1 - at, nodes.slice(at + 1, div.end), div.attributes, joining)
+  const found = labelledDivAt(nodes, at)
+  if (!found) return
+  nodes.splice(at, found.count, found.div)
+  joinFencedDiv(nodes, at, found.div, joining)
 }
 
 /**
  * Makes one figure of a labelled container.
- * @param count how many nodes the container is, from `at` on
- * @param children what it holds
- * @param attributes its own: `fig:x` is its label
  * @returns false where there is no picture in it: it is left as it is
  */
-function joinContainer(
-  nodes: RootContent[],
-  at: number,
-  count: number,
-  children: readonly RootContent[],
-  attributes: Attributes,
-  joining: Joining,
-): boolean {
+function joinContainer(nodes: RootContent[], at: number, div: FencedDiv, joining: Joining): boolean {
+  const { label = '', classes, values = {}, children } = div
   if (!children.some(hasPicture)) return false
   const box: Root = { type: 'root', children: [...children] }
   joinBelow(box, { ...joining, inFigure: true })
-  const sources = sourceLinesAt(nodes, at + count, joining.file)
-  const figure = figureOfContainer(box.children, attributes, joining)
+  const sources = sourceLinesAt(nodes, at + 1, joining.file)
+  const figure = figureOfContainer(box.children, { label, classes, values }, joining)
   if (!figure) return false
   figure.children.push(...sources.lines)
-  nodes.splice(at, count + sources.count, figure)
+  nodes.splice(at, 1 + sources.count, figure)
   return true
 }
 
 function hasPicture(node: RootContent): boolean {
   if (node.type === 'image' || node.type === 'diagram') return true
   return 'children' in node && node.children.some(hasPicture)
+}
+
+function tellPdfs({ children }: Paragraph, { attributes, file }: Joining): void {
+  for (const image of children) {
+    const written = image.type === 'image' && isPdf(image) ? attributes.get(image) : undefined
+    if (written) tellAttributesOfPdf(written, file, image.position)
+  }
 }
 
 /** Its pages stand by themselves, each as large as a page. */
@@ -200,7 +200,7 @@ function isPdf({ url }: Image): boolean {
 
 /** A diagram's caption is an attribute on its fence, or stands below it. Without caption and label it is no figure. */
 function joinDiagram(nodes: RootContent[], at: number, diagram: Diagram, joining: Joining): void {
-  const { label, width, landscape } = diagram
+  const { label, classes, values } = diagram
   const { file } = joining
   const home = diagram.position && {
     position: { start: diagram.position.start, end: diagram.position.start },
@@ -210,17 +210,18 @@ function joinDiagram(nodes: RootContent[], at: number, diagram: Diagram, joining
   const below = written ? undefined : takeFigureCaption(nodes, at, file, isSourceLine)
   const before = nodes[at - 1]
   const above = !written && !below && isFigureCaption(before) ? before : undefined
-  if (!written && !below && !above && label === undefined) return
+  const own = { ...(label === undefined ? {} : { label }), classes, values }
+  if (!written && !below && !above && label === undefined) {
+    diagram.look = lookOf(own, file, diagram.position)
+    tellSmall(own, file, diagram.position)
+    tellShort(own, file, diagram.position)
+    return
+  }
   if (below) dropLeadingText(below.paragraph.children, below.marker)
   const found = below ? captionOf(below.paragraph) : above && captionOf(above)
   const caption = found?.node ?? captionNode(written ?? [], diagram)
   const text = inlineText(caption.children)
   diagram.alt ??= text.slice(captionLabel(text)?.length ?? 0)
-  const own = {
-    ...(label === undefined ? {} : { label }),
-    classes: landscape ? ['landscape'] : [],
-    values: width === undefined ? {} : { width },
-  }
   const sources = sourceLinesAt(nodes, at + 1, file)
   const children = [diagram, caption, ...sources.lines]
   const figure = captioned('figure', joinAttributes(found?.attributes, own), children, file)
@@ -229,10 +230,9 @@ function joinDiagram(nodes: RootContent[], at: number, diagram: Diagram, joining
 
 /** `::: {#fig:x}` around pictures is one figure; every other div is a block like all others. */
 function joinFencedDiv(nodes: RootContent[], at: number, div: FencedDiv, joining: Joining): void {
-  const { label = '', classes, children } = div
-  const isFigure = label.startsWith('fig:')
-  if (isFigure && joinContainer(nodes, at, 1, children, { label, classes, values: {} }, joining)) return
+  if (div.label?.startsWith('fig:') && joinContainer(nodes, at, div, joining)) return
   joinBelow(div, joining)
+  handOnLabel(div, joining)
 }
 
 /** On the lines below an image: its caption, its source, or more images. */

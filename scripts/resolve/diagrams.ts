@@ -35,7 +35,7 @@ function diagramAttributes(code: Code): Attributes | undefined {
 }
 
 function diagramOf({ value, position }: Code, { label, classes, values }: Attributes): Diagram {
-  const { caption, width } = values
+  const { caption } = values
   const alt = values['fig-alt'] ?? values.alt ?? accessibleText(value)
   return {
     type: 'diagram',
@@ -43,8 +43,8 @@ function diagramOf({ value, position }: Code, { label, classes, values }: Attrib
     address: `${LANGUAGE}:${createHash('sha256').update(value).digest('hex').slice(0, 32)}`,
     ...(caption === undefined ? {} : { caption }),
     ...(label === undefined ? {} : { label }),
-    ...(width === undefined ? {} : { width }),
-    ...(classes.includes('landscape') ? { landscape: true } : {}),
+    classes: classes.filter((name) => name !== LANGUAGE),
+    values,
     ...(alt === undefined ? {} : { alt }),
     data: { hName: 'pre' },
     ...(position ? { position } : {}),

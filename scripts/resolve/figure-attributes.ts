@@ -3,7 +3,7 @@ import type { VFile } from 'vfile'
 import { tell } from '../diagnostics.ts'
 import type { Captioned, Place, SideAlign, Text } from '../model.ts'
 import type { Attributes } from './attributes.ts'
-import { badAttribute } from './caption-messages.ts'
+import { badAttribute, unusedAttribute } from './caption-messages.ts'
 
 export type Look = Pick<Captioned, 'label' | 'width' | 'height' | 'align' | 'small' | 'landscape' | 'short'>
 
@@ -62,6 +62,45 @@ export function lookOf(attributes: Attributes | undefined, file: VFile, place: P
     ...(classes.includes('landscape') ? { landscape: true } : {}),
     ...(values.short ? { short: values.short } : {}),
   }
+}
+
+const FOR_TABLES: Text = {
+  id: 'hanya tabel yang dapat dikecilkan hurufnya',
+  en: 'only a table can have smaller letters',
+}
+const FOR_LISTS: Text = {
+  id: 'tanpa takarir, tidak ada yang masuk daftar',
+  en: 'what has no caption is in no list',
+}
+const OF_PDF: Text = {
+  id: 'halaman PDF dicetak sebesar halaman, tanpa takarir dan nomor',
+  en: 'a page of a PDF is as large as a page, without caption and number',
+}
+
+/** `.small` on what is no table. */
+export function tellSmall(attributes: Attributes | undefined, file: VFile, place: Place | undefined): void {
+  if (attributes?.classes.includes('small'))
+    tell(file, unusedAttribute, { written: '.small', why: FOR_TABLES }, { place })
+}
+
+/** `short="…"` on what has no caption. */
+export function tellShort({ values }: Attributes, file: VFile, place: Place | undefined): void {
+  if (values.short === undefined) return
+  tell(file, unusedAttribute, { written: `short="${values.short}"`, why: FOR_LISTS }, { place })
+}
+
+/** Whatever stands behind an image whose file is a PDF. */
+export function tellAttributesOfPdf(
+  { label, classes, values }: Attributes,
+  file: VFile,
+  place: Place | undefined,
+): void {
+  const written = [
+    ...(label === undefined ? [] : [`#${label}`]),
+    ...classes.map((name) => `.${name}`),
+    ...Object.entries(values).map(([name, value]) => `${name}="${value}"`),
+  ]
+  tell(file, unusedAttribute, { written: written.join(' '), why: OF_PDF }, { place })
 }
 
 /** `7,5 cm` -> `7.5cm`, `0.8\textwidth` -> `80%`; undefined for what is no length. */

@@ -3,8 +3,8 @@
  * node, and `<div id="fig:x">` around pictures is found.
  */
 import type { BlockContent, Html, Paragraph, RootContent } from 'mdast'
-import type { HtmlTable } from '../model.ts'
-import { type Attributes, takeTrailingAttributes } from './attributes.ts'
+import type { FencedDiv, HtmlTable } from '../model.ts'
+import { takeTrailingAttributes } from './attributes.ts'
 import { captionNode, type FoundCaption, isMarkedCaption, textOf } from './caption-nodes.ts'
 import { type CaptionSource, captionInText } from './image-caption.ts'
 import { isSourceLine } from './source-lines.ts'
@@ -14,6 +14,9 @@ const OPENING = /^\s*<(center|div|p)\b([^<>]*)>\s*$/i
 const CENTRED = /\balign\s*=\s*["']?center|text-align\s*:\s*center/i
 const TABLE = /^\s*(?:<(?:center|div)\b[^<>]*>\s*)?<table\b/i
 const ATTRIBUTE = /([a-z][a-z\d-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))/gi
+
+/** Of what is numbered. */
+const LABEL = /^(?:fig|tbl|lst):/
 
 /** Tags that are never closed are looked for only so often and so far: a file may have thousands of them. */
 const MOST_UNCLOSED = 20
@@ -107,38 +110,40 @@ export function htmlTableLabel(table: HtmlTable): string | undefined {
   return /<table\b[^<>]*\sid\s*=\s*["']?(tbl:[^"'\s<>]+)/i.exec(htmlOf(table.children[0]))?.[1]
 }
 
-/** `<div id="fig:x">` that is closed among its siblings. @returns where its end tag stands, and what it says */
-export function figureDivAt(
+/** `<div id="fig:x">` that is closed among its siblings, as a div of fences. @returns it, and how many nodes it is */
+export function labelledDivAt(
   nodes: readonly RootContent[],
   at: number,
-): { readonly end: number; readonly attributes: Attributes } | undefined {
+): { readonly div: FencedDiv; readonly count: number } | undefined {
   const [, tag, written = ''] = OPENING.exec(htmlOf(nodes[at])) ?? []
-  if (tag?.toLowerCase() !== 'div' || !/\bid\s*=\s*["']?fig:/i.test(written)) return undefined
+  const { id: label, class: classes = '', ...values } = htmlAttributes(written)
+  if (tag?.toLowerCase() !== 'div' || !label || !LABEL.test(label)) return undefined
   let depth = 0
   for (let end = at; end < Math.min(nodes.length, at + FARTHEST); end++) {
     const tags = htmlOf(nodes[end]).match(/<\/?div\b/gi) ?? []
     depth += tags.reduce((sum, one) => sum + (one.startsWith('</') ? -1 : 1), 0)
-    if (depth === 0) return { end, attributes: htmlAttributes(written) }
+    if (depth !== 0) continue
+    const [start, last] = [nodes[at]?.position?.start, nodes[end]?.position?.end]
+    const div: FencedDiv = {
+      type: 'fencedDiv',
+      classes: classes.split(/\s+/).filter((name) => name !== ''),
+      label,
+      values,
+      children: nodes.slice(at + 1, end) as FencedDiv['children'],
+      ...(start && last ? { position: { start, end: last } } : {}),
+    }
+    return { div, count: end + 1 - at }
   }
   return undefined
 }
 
-function htmlAttributes(written: string): Attributes {
-  const {
-    id,
-    class: classes = '',
-    ...values
-  } = Object.fromEntries(
+function htmlAttributes(written: string): Record<string, string> {
+  return Object.fromEntries(
     [...written.matchAll(ATTRIBUTE)].map(([, name = '', ...value]) => [
       name.toLowerCase(),
       value.find((text) => text !== undefined) ?? '',
     ]),
   )
-  return {
-    ...(id === undefined ? {} : { label: id }),
-    classes: classes.split(/\s+/).filter((name) => name !== ''),
-    values,
-  }
 }
 
 function htmlOf(node: RootContent | BlockContent | Html | undefined): string {

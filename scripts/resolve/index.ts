@@ -66,6 +66,7 @@ export function numberThesis(files: readonly Chapter[], options: NumberThesisOpt
     maxDepth: profile.headings.max_depth,
     chapterLabel: profile.chapter_heading.label,
     numeral: profile.chapter_heading.numeral,
+    numbering: profile.headings.numbering,
     unnumbered,
     slugger,
   }

@@ -92,14 +92,17 @@ function factsOf(node: Nodes): TargetFacts | undefined {
     const { id, number = '', counters = [] } = node.data
     return { id, label: node.label, kind: 'equation', number, counters }
   }
+  if (node.type === 'fencedDiv' && node.data?.id) {
+    return { id: node.data.id, label: node.label, kind: undefined, number: `“${node.label}”`, counters: [] }
+  }
   return undefined
 }
 
 function sectionFacts(section: Section, label: string | undefined): TargetFacts {
-  const { id, number, counters } = section
+  const { id, number, counters, path = number } = section
   if (number === '') return unnumberedFacts(section, label)
   const kind = section.appendix ? 'appendix' : counters.length === 1 ? 'chapter' : 'section'
-  const numeral = kind === 'section' ? number : (number.split(' ').at(-1) ?? number)
+  const numeral = kind === 'section' ? path : (number.split(' ').at(-1) ?? number)
   return { id, label, kind, number: numeral, counters }
 }
 

@@ -4,7 +4,7 @@ import type { Heading, Root, RootContent } from 'mdast'
 import type { Plugin } from 'unified'
 import type { VFile } from 'vfile'
 import { tell } from '../diagnostics.ts'
-import { romanValue, toRoman } from '../roman.ts'
+import { romanValue, toLetters, toRoman } from '../numerals.ts'
 import { dropLeadingText, inlineText } from './heading-text.ts'
 import { typedNumber } from './messages.ts'
 import { appendixLabel } from './typed-labels.ts'
@@ -104,13 +104,7 @@ function joinTypedHeadings(tree: Root): void {
 
 function numeralOf(number: number, { numbering }: NumberAppendicesOptions): string {
   if (numbering === 'roman') return toRoman(number)
-  return numbering === 'letters' ? letters(number) : String(number)
-}
-
-/** 1 -> A, 26 -> Z, 27 -> AA */
-function letters(number: number): string {
-  const rest = number - 1
-  return (rest >= 26 ? letters(Math.floor(rest / 26)) : '') + String.fromCharCode(65 + (rest % 26))
+  return numbering === 'letters' ? toLetters(number) : String(number)
 }
 
 /** Typed "I" is the first in Roman and the ninth in letters: whichever fits is meant. */
@@ -118,7 +112,7 @@ function agrees(typed: string, numeral: string, number: number): boolean {
   const own = (typed.split(' ').at(-1) ?? '').toUpperCase()
   return (
     own === numeral.toUpperCase() ||
-    [String(number), letters(number)].includes(own) ||
+    [String(number), toLetters(number)].includes(own) ||
     romanValue(own) === number
   )
 }

@@ -6,7 +6,7 @@ import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { tell } from '../diagnostics.ts'
 import type { Captioned, CaptionKind } from '../model.ts'
-import { toRoman } from '../roman.ts'
+import { toLetters, toRoman } from '../numerals.ts'
 import { dropLeadingText, inlineText } from './heading-text.ts'
 import { typedNumber } from './messages.ts'
 import { captionLabel, spacedCaptionLabel, type TypedLabel } from './typed-labels.ts'
@@ -68,6 +68,8 @@ export function numberCaptions(
       const id = `eq-${number}`
       node.data = { ...node.data, number, counters, id: options.slugger?.slug(id) ?? id }
     }
+    if (node.type === 'fencedDiv' && node.label !== undefined && node.children.length > 0)
+      node.data = { ...node.data, id: options.slugger?.slug(node.label) ?? node.label }
     if (node.type !== 'captioned') return
     const { number, counters: numbers } = next(node.kind)
     const name = `${labels[node.kind]} ${number}`
@@ -102,16 +104,11 @@ function numberSubfigures(
 ): void {
   const parts = figure.children.filter((child) => child.type === 'subfigure')
   for (const [at, part] of parts.entries()) {
-    const letter = lettersOf(at)
+    const letter = toLetters(at + 1).toLowerCase()
     const own = `${name}${letter}`
     const id = slugger?.slug(own) ?? own.toLowerCase().replaceAll(' ', '-')
     part.data = { ...part.data, id, letter, number: `${number}${letter}`, hProperties: { id } }
   }
-}
-
-function lettersOf(at: number): string {
-  const last = String.fromCharCode('a'.charCodeAt(0) + (at % 26))
-  return at < 26 ? last : lettersOf(Math.floor(at / 26) - 1) + last
 }
 
 /** Notes called at the end of a caption stand behind its full stop. */

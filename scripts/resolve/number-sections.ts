@@ -7,7 +7,7 @@ import type { Heading, Root, RootContent } from 'mdast'
 import type { Plugin } from 'unified'
 import type { VFile } from 'vfile'
 import { tell } from '../diagnostics.ts'
-import { toRoman } from '../roman.ts'
+import { toLetters, toRoman } from '../numerals.ts'
 import { dropLeadingText, inlineText } from './heading-text.ts'
 import { typedNumber } from './messages.ts'
 import { chapterLabel, sectionLabel, type TypedLabel } from './typed-labels.ts'
@@ -21,6 +21,8 @@ export interface NumberSectionsOptions {
   readonly chapterLabel?: string
   /** Default "roman". */
   readonly numeral?: 'roman' | 'arabic'
+  /** 1.1 and 1.1.1; I.1 and I.1.1; or A. and 1., each under the other. Default "decimal". */
+  readonly numbering?: 'decimal' | 'roman' | 'letters'
   /** Titles of level 1 that are no chapters (preface, contents …), compared without case. */
   readonly unnumbered?: Iterable<string>
   /** Makes the ids; hand in one slugger to keep ids unique over several files. */
@@ -99,7 +101,7 @@ export function numberSections(
       tell(file, typedNumber, facts, { place: heading.position, expected: number })
     }
     const id = slugger.slug(slug(title) === '' ? number || 'bagian' : title)
-    data.section = { id, number, counters: numbers, title, depth }
+    data.section = { id, number, ...pathOf(numbers, options), counters: numbers, title, depth }
     // So that any chain that makes HTML has the anchor, and the number for a style sheet.
     data.hProperties = { ...data.hProperties, id, ...(number ? { dataNumber: number } : {}) }
   }
@@ -112,9 +114,38 @@ function titleOf(heading: Heading): string {
 function numberText(numbers: readonly number[], options: NumberSectionsOptions): string {
   const [chapter] = numbers
   if (chapter === undefined) return ''
-  if (numbers.length > 1) return numbers.join('.')
-  const numeral = options.numeral === 'arabic' ? String(chapter) : toRoman(chapter)
-  return `${options.chapterLabel ?? 'BAB'} ${numeral}`
+  if (numbers.length > 1) return sectionNumber(numbers, options.numbering)
+  return `${options.chapterLabel ?? 'BAB'} ${chapterNumeral(chapter, options)}`
+}
+
+/** By depth below the chapter, from the outermost. */
+const LETTERED: readonly ((step: number) => string)[] = [
+  (step) => `${toLetters(step)}.`,
+  (step) => `${step}.`,
+  (step) => `${toLetters(step).toLowerCase()}.`,
+  (step) => `${step})`,
+  (step) => `${toLetters(step).toLowerCase()})`,
+]
+
+function chapterNumeral(chapter: number, { numeral }: NumberSectionsOptions): string {
+  return numeral === 'arabic' ? String(chapter) : toRoman(chapter)
+}
+
+function sectionNumber(
+  numbers: readonly number[],
+  numbering: NumberSectionsOptions['numbering'] = 'decimal',
+): string {
+  const [chapter = 0, ...below] = numbers
+  if (numbering === 'letters') return LETTERED[below.length - 1]?.(below.at(-1) ?? 0) ?? ''
+  return numbering === 'roman' ? [toRoman(chapter), ...below].join('.') : numbers.join('.')
+}
+
+/** What a text calls a section whose heading shows its last step alone: "I.A.1". */
+function pathOf(numbers: readonly number[], options: NumberSectionsOptions): { path?: string } {
+  const [chapter = 0, ...below] = numbers
+  if (options.numbering !== 'letters' || below.length === 0) return {}
+  const steps = below.map((step, at) => LETTERED[at]?.(step).replace(/[.)]$/, '') ?? '')
+  return { path: [chapterNumeral(chapter, options), ...steps].join('.') }
 }
 
 /** "1.2" agrees with [1, 2]; "b." and "2." with any section that is the second of its siblings. */

@@ -1,5 +1,6 @@
 /** What is said about references: labels of another kind, links that lead nowhere, numbers typed by hand. */
 import { didYouMean, message } from '../diagnostics.ts'
+import type { Text } from '../model.ts'
 
 export const labelPrefix = message<{ label: string; what: string; better: string }>({
   id: 'reference/label-prefix',
@@ -12,6 +13,20 @@ export const labelPrefix = message<{ label: string; what: string; better: string
   hint: () => ({
     id: 'Rujukannya tetap benar. Ganti labelnya, dan semua rujukan kepadanya, agar tidak menyesatkan.',
     en: 'References to it are right all the same. Rename it, and all references to it, so that it misleads nobody.',
+  }),
+})
+
+export const labelOfNothing = message<{ label: string; what: Text }>({
+  id: 'reference/label-of-nothing',
+  severity: 'warning',
+  title: { id: 'Label tanpa pemilik', en: 'A label without an owner' },
+  text: ({ label, what }) => ({
+    id: `Label “${label}” pada bagian ini tidak dipakai: tidak ada ${what.id.toLowerCase()} tanpa label sendiri di dalamnya.`,
+    en: `The label “${label}” of this div is not used: there is no ${what.en.toLowerCase()} without a label of its own in it.`,
+  }),
+  hint: ({ label }) => ({
+    id: `Tulis {#${label}} pada takarir atau judul yang dimaksud; untuk tautan saja, pakai label tanpa awalan, misalnya {#${label.replace(/^[^:]*:/, '')}}.`,
+    en: `Write {#${label}} behind the caption or heading that is meant; for links alone, a label without a prefix will do, such as {#${label.replace(/^[^:]*:/, '')}}.`,
   }),
 })
 

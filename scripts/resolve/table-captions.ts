@@ -1,7 +1,9 @@
 /** Joins a table with its caption, sources and notes: above it or below, typed or marked, or brought along. */
 import type { Paragraph, RootContent, Table } from 'mdast'
 import type { VFile } from 'vfile'
+import { tell } from '../diagnostics.ts'
 import type { GridTable, HtmlTable } from '../model.ts'
+import { secondCaption } from './caption-messages.ts'
 import {
   captioned,
   captionInTwo,
@@ -13,12 +15,17 @@ import {
 } from './caption-nodes.ts'
 import type { Joining } from './captions.ts'
 import { columnShares, joinAttributes } from './figure-attributes.ts'
+import { inlineText } from './heading-text.ts'
 import { captionInHtmlTable, htmlTableLabel } from './html-figures.ts'
 import { isSourceLine, sourceLinesAt } from './source-lines.ts'
 import { columnsOf } from './table-columns.ts'
 import { captionLabel } from './typed-labels.ts'
 
 type AnyTable = Table | GridTable | HtmlTable
+
+export function isTable(node: RootContent): node is AnyTable {
+  return node.type === 'table' || node.type === 'gridTable' || node.type === 'htmlTable'
+}
 
 /** @returns where the table stands now */
 export function joinTable(nodes: RootContent[], at: number, table: AnyTable, joining: Joining): number {
@@ -32,7 +39,9 @@ export function joinTable(nodes: RootContent[], at: number, table: AnyTable, joi
     caption = captionInTwo(nodes[at - 2], before)
     if (caption) from = at - 2
   }
-  const own = table.type === 'htmlTable' ? captionInHtmlTable(table, joining) : joining.own.get(table)
+  const own =
+    (table.type === 'htmlTable' ? captionInHtmlTable(table, joining) : undefined) ?? joining.own.get(table)
+  if (caption && own) tellSecond(own, caption, file)
   if (own) caption = { ...(caption ?? own), attributes: joinAttributes(caption?.attributes, own.attributes) }
   const first = sourceLinesAt(nodes, at + 1, file)
   let to = at + 1 + first.count
@@ -52,6 +61,18 @@ export function joinTable(nodes: RootContent[], at: number, table: AnyTable, joi
   const children = [caption.node, table, ...first.lines, ...second.lines]
   nodes.splice(from, to + second.count - from, captioned('table', caption.attributes, children, file))
   return from
+}
+
+/** Of two captions the typed one is printed. */
+function tellSecond({ node }: FoundCaption, used: FoundCaption, file: VFile): void {
+  const caption = inlineText(node.children).trim()
+  if (caption === '') return
+  tell(
+    file,
+    secondCaption,
+    { caption, used: inlineText(used.node.children).trim() },
+    { place: node.position },
+  )
 }
 
 function setColumns(table: AnyTable, { node, attributes }: FoundCaption, file: VFile): void {

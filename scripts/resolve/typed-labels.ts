@@ -3,7 +3,7 @@
  * "a. Kerja sama". Pure functions on the plain text of a heading.
  */
 import type { CaptionKind } from '../model.ts'
-import { romanValue } from '../roman.ts'
+import { romanValue } from '../numerals.ts'
 
 export interface TypedLabel {
   /** The label as typed, without what separates it from the title: "BAB I", "1.7.1", "a". */

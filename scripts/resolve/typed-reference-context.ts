@@ -2,7 +2,9 @@
  * What stands around a reference typed by hand: does it name a thing of this thesis, or one of a book, a report, a law?
  * When in doubt it is somebody else's.
  */
+
 import type { Nodes, Paragraph, PhrasingContent, Text } from 'mdast'
+import { isQuoted } from './quotation-marks.ts'
 import type { ReferenceKind } from './reference-kinds.ts'
 
 /** A text in which references are looked for, and where it begins in the text of its paragraph. */
@@ -93,12 +95,6 @@ function sentenceEnd(text: string, at: number): number {
     if (from + index + found.length > at) return from + index + found.length
   }
   return text.length
-}
-
-/** Behind an opening quotation mark that is not closed. */
-function isQuoted(before: string): boolean {
-  const open = (mark: string, close: string) => before.lastIndexOf(mark) > before.lastIndexOf(close)
-  return open('“', '”') || open('«', '»') || open('‘', '’') || (before.split('"').length - 1) % 2 === 1
 }
 
 /** In brackets that name a source: "(UNODC, 2020, Tabel 3)". */

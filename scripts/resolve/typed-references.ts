@@ -3,12 +3,14 @@
  * where none has. What may be a table of somebody else or a chapter of a law is left as it is; see
  * `typed-reference-context.ts`.
  */
+
 import type { Paragraph, Root } from 'mdast'
 import { SKIP, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { tell } from '../diagnostics.ts'
 import type { CrossReference } from '../model.ts'
-import { romanValue } from '../roman.ts'
+import { romanValue } from '../numerals.ts'
+import { inPattern } from '../words.ts'
 import type { LabelIndex, Target } from './labels.ts'
 import { kindName, REFERENCE_KINDS, type ReferenceKind, type ReferenceNames } from './reference-kinds.ts'
 import { typedUnknown } from './reference-messages.ts'
@@ -105,10 +107,6 @@ function patternOf(names: ReferenceNames): RegExp {
     `(?<![\\p{L}\\p{N}/–-])(${any})\\s+(\\(${number}\\)|${number})(?![\\p{L}\\p{N}/–-]|[.,]\\d|\\.\\p{L})`,
     'giu',
   )
-}
-
-function inPattern(word: string): string {
-  return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }
 
 function typedOf([, word = '', typed = '']: RegExpExecArray, names: ReferenceNames): Typed | undefined {

@@ -38,6 +38,13 @@ const author = v.union([
     ),
   }),
 ])
+const appendix = v.union([
+  v.pipe(
+    text,
+    v.transform((file) => ({ file }) as { file: string; title?: string }),
+  ),
+  v.strictObject({ file: text, title: v.optional(text) }),
+])
 const list = <Item extends v.GenericSchema>(item: Item) =>
   v.union([
     v.array(item),
@@ -99,7 +106,8 @@ export const configSchema = v.strictObject({
    * false for one that is not wanted. `front/<part>.md` and `front/<part>.html` are found by themselves.
    */
   front: v.optional(v.record(text, v.union([v.boolean(), list(text)]))),
-  appendices: v.optional(list(text)),
+  /** Markdown files, and PDFs of which each is an appendix by itself, titled by its file name where no title is given. */
+  appendices: v.optional(list(appendix)),
   bibliography: v.optional(list(text)),
   /** `and`: between the last two names, the word or the sign; the profile's when absent. */
   citation: v.optional(

@@ -78,7 +78,8 @@ export const profileSchema = v.strictObject({
     space_after_pt: length,
   }),
   headings: v.strictObject({
-    numbering: v.picklist(['decimal']),
+    /** `decimal`: 1.1, 1.1.1; `roman`: I.1, I.1.1; `letters`: A., 1., a., 1), a), each below the other. */
+    numbering: v.picklist(['decimal', 'roman', 'letters']),
     /** Headings deeper than this carry no number: 4 numbers 1.7.1.1. */
     max_depth: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(6)),
     bold: v.boolean(),
@@ -114,6 +115,8 @@ export const profileSchema = v.strictObject({
   /** Parts before the first chapter, in order; `?` marks one that may be missing without a word. */
   front_matter: v.array(text),
   back_matter: v.array(text),
+  /** Headings of parts where the campus has others, by part: "Daftar Referensi" over `daftar_pustaka`. */
+  part_headings: v.record(text, v.strictObject({ id: text, en: text })),
   captions: v.strictObject({
     table: v.strictObject({
       ...caption.entries,
@@ -190,7 +193,6 @@ export const profileSchema = v.strictObject({
     and: v.optional(v.picklist(['dan', '&'])),
   }),
   bibliography: v.strictObject({
-    heading: text,
     hanging_indent_cm: length,
     space_after_pt: length,
     /** Works under a heading for each kind, in this order, then the others under the last. Null: all in one list. */

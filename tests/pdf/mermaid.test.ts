@@ -217,7 +217,6 @@ describe('what cannot be drawn', () => {
     const found = thesis.diagnostics.map(({ ruleId, place }) => `${place?.start.line} ${ruleId}`)
     expect(found).toEqual([
       '5 diagram/syntax',
-      '9 diagram/kind',
       '12 diagram/failed',
       '17 diagram/too-large',
       '25 diagram/syntax',

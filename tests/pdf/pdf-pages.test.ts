@@ -68,6 +68,24 @@ describe('pages of a PDF in a thesis', () => {
     expect(text).not.toContain('SATU')
   })
 
+  it('are an appendix by themselves where naskah.yaml names the PDF', async () => {
+    const pdf = await makePdf(['SATU', 'DUA'].map((words) => ({ words, size: A4 })))
+    const printed = await printThesis({
+      '1.md': '# Pendahuluan\n\nTeks. Lihat Lampiran 3.',
+      'a.md': '# Kuesioner\n\nIsi.',
+      '02-surat_izin.pdf': pdf,
+      'b c.pdf': pdf,
+      'naskah.yaml':
+        'title: Judul\nappendices: [02-surat_izin.pdf, {file: a.md, title: Pedoman}, {file: "b c.pdf#page=2", title: "Surat *Izin*"}]\n',
+    })
+    expect(printed.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
+    const text = printed.pages.flatMap(({ lines }) => lines.map((one) => one.text)).join(' ')
+    expect(text).toMatch(
+      /Lampiran 1 Surat izin.*SATU.*DUA.*Lampiran 2 Pedoman.*Isi\..*Lampiran 3 Surat Izin.*DUA/,
+    )
+    expect(text).not.toContain('Kuesioner')
+  })
+
   it('may be empty', async () => {
     const file = await PDFDocument.create()
     file.addPage([...A4])

@@ -1,5 +1,5 @@
 /** The numbers sections would carry if the outline were kept. */
-import { toRoman } from '../../roman.ts'
+import { toRoman } from '../../numerals.ts'
 import type { SectionNode } from './headings.ts'
 import type { Branch } from './match.ts'
 

@@ -1,6 +1,7 @@
 import { toString as mdastText } from 'mdast-util-to-string'
 import type { Abstract, Place, Text } from '../../model.ts'
-import { countWords, partName } from '../front-matter.ts'
+import { countWords } from '../../words.ts'
+import { partName } from '../front-matter.ts'
 import { defineRule, ruleMessage } from '../rule.ts'
 
 interface Facts {

@@ -1,4 +1,4 @@
-import { countWords } from '../front-matter.ts'
+import { countWords } from '../../words.ts'
 import { defineRule, ruleMessage } from '../rule.ts'
 
 const tooLong = ruleMessage<{ words: number; most: number; profile: string }>({

@@ -1,8 +1,9 @@
 /** From what mermaid and its parsers say to a message at its line of the Markdown file. */
-import { diagnose, nearest } from '../../diagnostics.ts'
+import { diagnose } from '../../diagnostics.ts'
 import type { Diagnostic, Text } from '../../model.ts'
 import type { MermaidFault } from './in-page/index.ts'
-import { diagramFailed, diagramKind, diagramSyntax } from './messages.ts'
+import { unknownKind } from './kinds.ts'
+import { diagramFailed, diagramSyntax } from './messages.ts'
 import { parsedLines } from './parsed-lines.ts'
 import { tokenName } from './tokens.ts'
 
@@ -18,10 +19,6 @@ export interface PlacedFault {
   readonly place: BlockPlace | undefined
 }
 
-const KINDS = (
-  'flowchart sequenceDiagram classDiagram stateDiagram-v2 erDiagram pie gantt mindmap timeline journey gitGraph ' +
-  'quadrantChart xychart-beta block-beta requirementDiagram kanban'
-).split(' ')
 const MOST_EXPECTED = 6
 const LONGEST = 160
 const LONGEST_QUOTE = 40
@@ -30,17 +27,6 @@ const LONGEST_QUOTE = 40
 export function explainFault(source: string, fault: MermaidFault): PlacedFault {
   if (fault.name === 'UnknownDiagramError') return unknownKind(source)
   return byParser(source, fault) ?? byGrammar(source, fault) ?? other(source, fault)
-}
-
-function unknownKind(source: string): PlacedFault {
-  const [first] = parsedLines(source)
-  const word = /^\S*/.exec(first?.text ?? '')?.[0] ?? ''
-  const near = word === '' ? [] : nearest(word, KINDS)
-  const facts = { word: shortened(word, LONGEST_QUOTE), near, known: KINDS.slice(0, 9) }
-  return {
-    diagnostic: diagnose(diagramKind, facts, { expected: near[0] }),
-    place: first && { line: first.line, column: 0 },
-  }
 }
 
 /** The older parsers tell what they read last, and what could have followed. */

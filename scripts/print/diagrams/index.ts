@@ -10,10 +10,12 @@ import { compiledPath } from '../../templates.ts'
 import { type DrawingPage, openDrawingPage, SCRIPT } from './drawing-page.ts'
 import { explainFault, type PlacedFault } from './fault.ts'
 import type { PlainDrawing } from './in-page/index.ts'
+import { kindFault } from './kinds.ts'
 import { mermaidFiles } from './mermaid.ts'
-import { diagramFailed, diagramTooLarge, diagramTooSlow } from './messages.ts'
+import { diagramFailed, diagramKind, diagramTooLarge, diagramTooSlow } from './messages.ts'
 import type { WantedDiagram } from './wanted.ts'
 
+export { tellUnknownKinds } from './kinds.ts'
 export { tellSmallLetters } from './letter-size.ts'
 export { type WantedDiagram, wantedDiagrams } from './wanted.ts'
 
@@ -111,9 +113,11 @@ export async function drawDiagrams(
     await page?.close()
   }
   if (drawings.size > 0) await cache.prune()
-  const diagnostics = wanted.flatMap(({ address, where }): Diagnostic[] => {
+  const diagnostics = wanted.flatMap(({ address, source, where }): Diagnostic[] => {
     const fault = faults.get(address)
-    return fault ? [placedAt(where(fault.place), fault.diagnostic)] : []
+    // By `tellUnknownKinds`, before it was tried.
+    const isTold = fault?.diagnostic.ruleId === diagramKind.id && kindFault(source) !== undefined
+    return fault && !isTold ? [placedAt(where(fault.place), fault.diagnostic)] : []
   })
   return { value: drawings, diagnostics }
 }

@@ -23,7 +23,7 @@ export function wantedDiagrams(files: readonly Chapter[]): WantedDiagram[] {
         file: path,
         place: placeOf(node, place, String(file.value)),
       })
-      const { width, landscape = false } = parent?.type === 'captioned' ? parent : node
+      const { width, landscape = false } = parent?.type === 'captioned' ? parent : (node.look ?? {})
       wanted.push({ address: node.address, source: node.value, width, landscape, where })
     })
   }

@@ -2,7 +2,7 @@
  * Which letters stand on which page, as the columns show it: what the printed pages must hold, no letter less and none
  * more. Words of drawings are left out: what of them is painted as text, the drawing alone knows.
  */
-import { toRoman } from '../../roman.ts'
+import { toLetters, toRoman } from '../../numerals.ts'
 import { countLetters, noLetters } from '../letters.ts'
 import { boxesOf, firstPage, pageAt, pageCount } from './flow.ts'
 import type { Run } from './run.ts'
@@ -162,10 +162,5 @@ function positionOf(item: HTMLLIElement): number {
 function ordinal(position: number, roman: boolean): string {
   // Browsers fall back to numbers where the style has none.
   if (position < 1 || (roman && position > HIGHEST_ROMAN)) return String(position)
-  if (roman) return toRoman(position)
-  let letters = ''
-  for (let rest = position; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(97 + ((rest - 1) % 26)) + letters
-  }
-  return letters
+  return roman ? toRoman(position) : toLetters(position).toLowerCase()
 }

@@ -1,6 +1,6 @@
 /** The labels a viewer shows beside its page field. */
 import type { PageMap } from '../../model.ts'
-import { romanValue } from '../../roman.ts'
+import { romanValue } from '../../numerals.ts'
 
 /** How a label is written in a PDF: words before it, a style of numeral, a value. */
 interface Label {

@@ -2,7 +2,7 @@
  * The grammar of BibTeX files, entry by entry: a broken entry tells what is wrong with it and leaves the others alone.
  * Values stay as typed (LaTeX); `bibtex-items.ts` reads them.
  */
-import type { Span } from './places.ts'
+import type { Span } from '../../places.ts'
 
 export interface BibtexEntry {
   /** Lower case, e.g. `book`. */

@@ -1,8 +1,8 @@
 /** Bibliographies in CSL-JSON, as Zotero and Mendeley export them. */
 import { diagnose } from '../../diagnostics.ts'
 import type { CslItem, Diagnostic, LibraryEntry, Outcome, SourceFile } from '../../model.ts'
+import { placesIn, type Span } from '../../places.ts'
 import { jsonShape, jsonSyntax, jsonValue } from './messages.ts'
-import { placesIn, type Span } from './places.ts'
 
 /** Reads one file; a work without id or type is told and left out. */
 export function readCslJson({ path: file, text }: SourceFile): Outcome<LibraryEntry[]> {

@@ -1,6 +1,7 @@
 /** Reads the bibliography files of a thesis into one library. */
 import { diagnose, nearest, type Where } from '../../diagnostics.ts'
 import type { Diagnostic, Library, LibraryEntry, Outcome, SourceFile } from '../../model.ts'
+import { placesIn, type Span } from '../../places.ts'
 import { bibtexItems, ENTRY_TYPES, knownType } from './bibtex-items.ts'
 import { type BibtexEntry, type BibtexFault, parseBibtex } from './bibtex-syntax.ts'
 import { readCslJson } from './csl-json.ts'
@@ -19,7 +20,6 @@ import {
   unknownType,
   unreadableValue,
 } from './messages.ts'
-import { placesIn, type Span } from './places.ts'
 
 /** A work before LaTeX is read, or already in CSL-JSON. */
 type Found = Omit<LibraryEntry, 'item'> &

@@ -1,6 +1,6 @@
 /** The markers of lists that Markdown does not know: `a.`, `a)`, `(a)`, `A)`, `i.`, `(1)`. */
 import type { ListMarker } from '../../model.ts'
-import { toRoman } from '../../roman.ts'
+import { toRoman } from '../../numerals.ts'
 
 /** Of a list, as its items carry it. */
 export interface MarkerStyle {

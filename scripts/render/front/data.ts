@@ -1,6 +1,6 @@
 /** The names page templates use, and what stands behind each: `naskah.yaml` as a page prints it. */
 import type { Language, Person } from '../../model.ts'
-import { toRoman } from '../../roman.ts'
+import { toRoman } from '../../numerals.ts'
 import type { Config } from '../../schema/config.ts'
 import { printedDate } from './dates.ts'
 import { boardDensity, type Density, type PageArea, supervisorsDensity } from './density.ts'

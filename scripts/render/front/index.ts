@@ -29,7 +29,7 @@ interface FrontFacts {
   readonly titleCaps: string | undefined
 }
 
-/** Adds to the contents what has none yet, and takes out what is not wanted. */
+/** Adds to the contents what has none yet. */
 export function addFrontPages(
   contents: Map<string, PartContent>,
   input: FrontInput,
@@ -48,8 +48,7 @@ export function addFrontPages(
   })
   for (const part of input.parts) {
     const scans = choices.scans.get(part.id)
-    if (choices.wanted.get(part.id) === false) contents.delete(part.id)
-    else if (scans) {
+    if (scans) {
       const name = (part.heading ?? part.name)?.[language] ?? part.id
       contents.set(part.id, scannedPart(scans, name, input))
     } else if (!contents.has(part.id) && isMade(part, input)) {

@@ -1,4 +1,5 @@
 /** A part made from a template: filled, and what an author wrote of it sanitised. */
+
 import type { Element, ElementContent, Root } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import type { Paragraph } from 'mdast'
@@ -8,6 +9,7 @@ import { visit } from 'unist-util-visit'
 import type { Part } from '../../model.ts'
 import type { PartContent } from '../assemble.ts'
 import { upperCase } from '../capitals.ts'
+import { addClass } from '../classes.ts'
 import { embedFormulas } from '../formulas.ts'
 import { embedPictures } from '../images.ts'
 import type { RenderOptions } from '../options.ts'
@@ -63,8 +65,7 @@ function headPage(tree: Root, part: Part): Element | undefined {
       return
     }
     node.tagName = 'p'
-    const classes = Array.isArray(node.properties.className) ? node.properties.className : []
-    node.properties.className = [...classes, 'strong']
+    addClass(node, 'strong')
   })
   return found
 }

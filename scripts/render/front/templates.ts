@@ -1,7 +1,9 @@
 /** The page templates of a thesis: those that come with the program, and those its author put in their place. */
+
 import { diagnose } from '../../diagnostics.ts'
 import type { Host } from '../../host.ts'
-import type { Language, Outcome, OwnPages, Part, Place, SourceFile } from '../../model.ts'
+import type { Language, Outcome, OwnPages, Part, SourceFile } from '../../model.ts'
+import { placesIn } from '../../places.ts'
 import { templatePath } from '../../templates.ts'
 import { type TemplateFault, templateFaults } from './check-template.ts'
 import { badTemplate } from './messages.ts'
@@ -77,14 +79,6 @@ function faultsOf(
 
 function tellFault(fault: TemplateFault, own: OwnPages) {
   const file = [...own.pages.values(), ...own.partials.values()].find(({ path }) => path === fault.file)
-  const place = file && placeIn(file.text, fault.start, fault.end)
+  const place = file && placesIn(file.text)([fault.start, fault.end])
   return diagnose(badTemplate, fault, { file: fault.file, place, expected: fault.near[0] })
-}
-
-function placeIn(text: string, from: number, to: number): Place {
-  const at = (offset: number) => {
-    const lines = text.slice(0, offset).split(/\r\n|\r|\n/)
-    return { line: lines.length, column: (lines.at(-1) ?? '').length + 1, offset }
-  }
-  return { start: at(from), end: at(to) }
 }

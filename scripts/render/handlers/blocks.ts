@@ -8,7 +8,7 @@ export const blockHandlers = {
   /** One that holds nothing, as pandoc's `{#refs}`, leaves nothing. */
   fencedDiv(state: State, node: FencedDiv): Element | undefined {
     return node.children.length > 0
-      ? element('div', divProperties(node), state.wrap(state.all(node), true))
+      ? element('div', { ...divProperties(node), ...anchorOf(node) }, state.wrap(state.all(node), true))
       : undefined
   },
   /** A fence without its partner is told already. */
@@ -17,6 +17,10 @@ export const blockHandlers = {
   definitionTerm: (state: State, node: DefinitionTerm): Element => element('dt', {}, state.all(node)),
   definitionDescription: (state: State, node: DefinitionDescription): Element =>
     element('dd', {}, state.wrap(state.all(node), true)),
+}
+
+function anchorOf({ data }: FencedDiv): Properties {
+  return data?.id ? { id: data.id } : {}
 }
 
 /** What a div says, and a heading that parts one; `turned.ts` joins the pieces of a landscape page. */

@@ -68,7 +68,7 @@ function sourceLine(state: State, node: SourceLine): Element {
 }
 
 /** Images stand in the figure itself, without a paragraph, at the size their author asks for. */
-export function unwrapImages(
+function unwrapImages(
   nodes: readonly ElementContent[],
   { width, height }: { readonly width?: string; readonly height?: string },
 ): ElementContent[] {

@@ -7,13 +7,19 @@ import type { RenderOptions } from '../options.ts'
 
 export function diagramHandler({ images }: RenderOptions) {
   return (_state: State, node: Diagram, parent: { readonly type: string } | undefined): Element => {
-    const { address, alt, width, landscape } = node
+    const { address, alt, look: { width, height, align, landscape } = {} } = node
     const isDrawn = images.has(address)
-    const properties = { src: address, alt: alt ?? 'Diagram', ...(width === undefined ? {} : { width }) }
+    const properties = {
+      src: address,
+      alt: alt ?? 'Diagram',
+      ...(width === undefined ? {} : { width }),
+      ...(height === undefined ? {} : { height }),
+    }
     const shown = isDrawn
       ? element('p', {}, [element('img', properties)])
       : element('pre', {}, [element('code', {}, [span('unresolved', [node.value])])])
     if (parent?.type === 'captioned' || !isDrawn) return shown
-    return element('figure', { className: landscape ? ['figure', 'landscape'] : ['figure'] }, shown.children)
+    const className = ['figure', ...(landscape ? ['landscape'] : []), ...(align ? [`align-${align}`] : [])]
+    return element('figure', { className }, shown.children)
   }
 }

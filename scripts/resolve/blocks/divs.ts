@@ -64,7 +64,7 @@ function divOf(fence: DivFence, end: DivFence, children: RootContent[], joining:
   return {
     type: 'fencedDiv',
     classes: classes.filter((name) => CLASSES.includes(name)),
-    ...(label === undefined ? {} : { label }),
+    ...(label === undefined ? {} : { label, values }),
     ...(lang !== undefined && LANGUAGE.test(lang) ? { lang } : {}),
     ...(dir === 'rtl' || dir === 'ltr' ? { dir } : {}),
     children: children as FencedDiv['children'],

@@ -4,6 +4,9 @@
  */
 import type { Heading, RootContent } from 'mdast'
 import type { FencedDiv } from '../../model.ts'
+import { REFERENCE_KINDS } from '../reference-kinds.ts'
+
+const SECTION_LABEL = new RegExp(`^(?:${REFERENCE_KINDS.appendix.prefixes.join('|')}):`)
 
 /** The blocks of a file, its divs in pieces where need be. */
 export function partDivs(nodes: readonly RootContent[]): RootContent[] {
@@ -12,12 +15,13 @@ export function partDivs(nodes: readonly RootContent[]): RootContent[] {
 }
 
 function part(div: FencedDiv, number: number): RootContent[] {
-  const { children, label: _, position: __, ...facts } = div
+  const { children, label, values = {}, position: _, ...facts } = div
   const turned = isLandscape(div)
   const content = children.flatMap((child): RootContent[] =>
     child.type === 'fencedDiv' ? part(child, number) : [child],
   )
   if (!content.some((node) => parts(node, turned))) return [div]
+  let named = label === undefined || nameHeading(content, label)
   const shared = turned ? { ...facts, piece: number } : facts
   const made: RootContent[] = []
   let piece: FencedDiv | undefined
@@ -28,8 +32,8 @@ function part(div: FencedDiv, number: number): RootContent[] {
       continue
     }
     if (!piece) {
-      const label = made.length === 0 && div.label !== undefined ? { label: div.label } : {}
-      piece = { ...shared, ...label, children: [] }
+      piece = { ...shared, ...(named ? {} : { label, values }), children: [] }
+      named = true
       made.push(piece)
     }
     piece.children.push(node as FencedDiv['children'][number])
@@ -37,6 +41,15 @@ function part(div: FencedDiv, number: number): RootContent[] {
     if (start && end) piece.position = { start: { ...start }, end: { ...end } }
   }
   return made
+}
+
+/** A label for a section, or of a div that begins with one, is that of the heading. @returns whether it took it */
+function nameHeading(content: readonly RootContent[], label: string): boolean {
+  const heading = content.find((node) => node.type === 'heading')
+  const isMeant = SECTION_LABEL.test(label) || (content[0] === heading && !label.includes(':'))
+  if (!heading || !isMeant || heading.data?.label !== undefined) return false
+  heading.data = { ...heading.data, label }
+  return true
 }
 
 function parts(node: RootContent, turned: boolean): boolean {

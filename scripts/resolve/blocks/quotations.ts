@@ -1,8 +1,10 @@
 /** Tells quotations within a paragraph that are so long that the profile wants them to stand by themselves. */
+
 import type { Root } from 'mdast'
 import { SKIP, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { tell } from '../../diagnostics.ts'
+import { countWords } from '../../words.ts'
 import { inlineText } from '../heading-text.ts'
 import { longInlineQuote } from './messages.ts'
 
@@ -20,8 +22,4 @@ export function checkQuotations(tree: Root, file: VFile, least: number | undefin
     }
     return undefined
   })
-}
-
-function countWords(text: string): number {
-  return text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0
 }

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { printedDate } from '../../../scripts/render/front/dates.ts'
 import { boardDensity } from '../../../scripts/render/front/density.ts'
-import { DATA, PIXEL, renderFront, sectionOf } from './thesis.ts'
+import { DATA, type Files, PIXEL, renderFront, sectionOf } from './thesis.ts'
 
 describe('a page made from its template', () => {
   it('is made when the profile asks for it, the author does, or its data is there', async () => {
@@ -17,6 +17,22 @@ describe('a page made from its template', () => {
     const { page } = await renderFront({ 'naskah.yaml': author })
     expect(sectionOf(page, 'riwayat_hidup')).toContain('9 Maret 2001')
     expect(page.sections.at(-1)?.id).toBe('bagian.riwayat_hidup')
+  })
+
+  it('is left out, and so is every list and made part, where it is not wanted', async () => {
+    const off = ['sampul', 'daftar_isi', 'daftar_tabel', 'daftar_pustaka', 'daftar_singkatan', 'lampiran']
+    const files = {
+      '01.md': '# Pendahuluan\n\nTabel: Isi\n\n| a |\n| - |\n| b |\n\nPBB [@a].',
+      'surat.md': '# Surat\n\nIsi.',
+      'pustaka.bib': '@book{a, author={Sari}, title={Judul}, year={2020}}',
+    }
+    const yaml = `${DATA}chapters: 01.md\nappendices: surat.md\nabbreviations: { PBB: Perserikatan }\n`
+    const all = await renderFront({ ...files, 'naskah.yaml': yaml })
+    expect(off.filter((id) => sectionOf(all.page, id) === '')).toEqual([])
+    const unwanted = `${yaml}front: { ${off.map((id) => `${id}: false`).join(', ')} }\n`
+    const { page, said } = await renderFront({ ...files, 'naskah.yaml': unwanted })
+    expect(off.filter((id) => sectionOf(page, id) !== '')).toEqual([])
+    expect(said.map(({ message }) => message.id).join()).not.toMatch(/Daftar Isi|Daftar Pustaka/)
   })
 
   it('leaves out what is not known; a draft shows where it is missing', async () => {
@@ -63,6 +79,18 @@ supervisors: [Dr. Tiga, Dr. Empat]
     expect(await stamped('')).toBe(false)
     expect(await stamped('stamp_duty: true')).toBe(true)
   })
+})
+
+it('keywords typed below an abstract are those of the file, before those of naskah.yaml', async () => {
+  const keywords = async (files: Files) => (await renderFront(files)).page.keywords
+  const given = `${DATA}keywords: [satu, dua]\n`
+  expect(await keywords({ 'naskah.yaml': given })).toEqual(['satu', 'dua'])
+  const typed = { 'front/abstrak.md': 'Isi.\n\n**Kata kunci:** ASEAN; *soft power*, damai.' }
+  expect(await keywords(typed)).toEqual(['ASEAN', 'soft power', 'damai'])
+  expect(await keywords({ ...typed, 'naskah.yaml': given })).toEqual(['ASEAN', 'soft power', 'damai'])
+  const chapter = { '01.md': '# Abstrak\n\nIsi.\n\nKata kunci: ASEAN\n\n# Pendahuluan\n\nTeks.' }
+  expect(await keywords(chapter)).toEqual(['ASEAN'])
+  expect(await keywords({ 'front/abstract.md': 'Text.\n\nKeywords: peace' })).toEqual([])
 })
 
 describe('a part of that kind', () => {

@@ -37,6 +37,20 @@ it('numbers sections', async () => {
   ])
 })
 
+it('names a section by all its steps where its heading shows the last one', async () => {
+  const file = await unified()
+    .use(remarkParse)
+    .use(remarkCiteSyntax)
+    .use(remarkHeadingAttributes)
+    .use(remarkNumberSections, { numbering: 'letters' })
+    .use(remarkCrossReferences)
+    .use(remarkRehype)
+    .use(rehypeStringify)
+    .process('# Hasil\n\n## Korban\n\n### Usia {#sec:usia}\n\nLihat @sec:usia.')
+  expect(String(file)).toContain('<h3 id="usia" data-number="1.">')
+  expect(String(file)).toMatch(/>subbab\s*I\.A\.1</)
+})
+
 it('joins, numbers and links figures and tables', async () => {
   const file = await unified()
     .use(remarkParse)

@@ -6,6 +6,7 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { describe, expect, it } from 'vitest'
+import { diagnosticsOf } from '../../../scripts/diagnostics.ts'
 import type { Captioned, Diagram } from '../../../scripts/model.ts'
 import { parseFiles, parseInline } from '../../../scripts/read/markdown/index.ts'
 import { joinCaptions } from '../../../scripts/resolve/captions.ts'
@@ -23,14 +24,15 @@ function diagram(fence: string, source = 'flowchart TD'): Diagram | undefined {
   return diagramsIn(tree)[0]
 }
 
-function joined(text: string): { captioned: Captioned[]; root: Root } {
+function joined(text: string): { captioned: Captioned[]; root: Root; said: string[] } {
   const [chapter] = parseFiles([{ path: 'a.md', text }])
   if (!chapter) throw new Error('no chapter')
   readDiagrams(chapter.tree)
   joinCaptions(chapter.tree, chapter.file, { parseInline })
   const captioned: Captioned[] = []
   visit(chapter.tree, 'captioned', (node) => void captioned.push(node))
-  return { captioned, root: chapter.tree }
+  const said = diagnosticsOf(chapter.file).map(({ place, ruleId }) => `${place?.start.line} ${ruleId}`)
+  return { captioned, root: chapter.tree, said }
 }
 
 describe('readDiagrams', () => {
@@ -39,11 +41,14 @@ describe('readDiagrams', () => {
     expect(diagram('```mermaid')).not.toHaveProperty('label')
     expect(diagram('```{mermaid}')).toMatchObject({ value: 'flowchart TD' })
     expect(diagram('``` {.mermaid}')).toMatchObject({ value: 'flowchart TD' })
-    expect(diagram('```{#fig:x .mermaid width=5cm}')).toMatchObject({ label: 'fig:x', width: '5cm' })
+    expect(diagram('```{#fig:x .mermaid width=5cm}')).toMatchObject({
+      label: 'fig:x',
+      values: { width: '5cm' },
+    })
     expect(diagram('```mermaid {#fig:x .landscape width=80%}')).toMatchObject({
       label: 'fig:x',
-      width: '80%',
-      landscape: true,
+      classes: ['landscape'],
+      values: { width: '80%' },
     })
     expect(diagram('```{.mermaid caption="Alur, dua kata" fig-alt="Uraian"}')).toMatchObject({
       caption: 'Alur, dua kata',
@@ -92,6 +97,25 @@ describe('captions of diagrams', () => {
   it('are what is read instead of the drawing, without a typed number', () => {
     const { captioned } = joined('```mermaid\npie\n```\nGambar 1.1 Bagian *besar*')
     expect(captioned[0]?.children[0]).toMatchObject({ type: 'diagram', alt: 'Bagian besar' })
+  })
+
+  it('look as the fence says, with a caption and without', () => {
+    const look = 'width=80% height=5cm align=left .landscape'
+    const { captioned } = joined(`\`\`\`{.mermaid caption="Alur" short="A" ${look}}\npie\n\`\`\``)
+    const expected = { width: '80%', height: '5cm', align: 'left', landscape: true }
+    expect(captioned[0]).toMatchObject({ ...expected, short: 'A' })
+    const [bare] = diagramsIn(joined(`\`\`\`{.mermaid ${look}}\npie\n\`\`\``).root)
+    expect(bare?.look).toEqual(expected)
+  })
+
+  it('what cannot be heard is told', () => {
+    const said = (text: string) => joined(text).said
+    expect(said('\n```{.mermaid .small short="A" width=luas}\npie\n```')).toEqual([
+      '2 caption/attribute',
+      '2 caption/attribute-unused',
+      '2 caption/attribute-unused',
+    ])
+    expect(said('```{.mermaid .small #fig:x}\npie\n```')).toEqual(['1 caption/attribute-unused'])
   })
 
   it('may be typed above', () => {

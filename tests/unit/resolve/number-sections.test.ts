@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import type { Heading, Root } from 'mdast'
 import { describe, expect, it } from 'vitest'
 import { diagnosticsOf } from '../../../scripts/diagnostics.ts'
+import { toRoman } from '../../../scripts/numerals.ts'
 import { parseFiles } from '../../../scripts/read/markdown/index.ts'
 import { readHeadingAttributes } from '../../../scripts/resolve/attributes.ts'
 import {
@@ -9,7 +10,6 @@ import {
   numberSections,
   startCount,
 } from '../../../scripts/resolve/number-sections.ts'
-import { toRoman } from '../../../scripts/roman.ts'
 
 interface Written {
   readonly depth: number
@@ -134,6 +134,33 @@ describe('numberSections', () => {
   it('counts chapters as the campus writes them', () => {
     const { headings } = number('# A\n\n## B', { chapterLabel: 'Chapter', numeral: 'arabic', start: 3 })
     expect(headings.map(({ data }) => data?.section?.number)).toEqual(['Chapter 3', '3.1'])
+  })
+
+  it('numbers sections as the campus does', () => {
+    const text = '# A\n\n## B\n\n### C\n\n#### D\n\n### E\n\n## F'
+    const numbers = (numbering: NumberSectionsOptions['numbering']) =>
+      number(text, { ...(numbering ? { numbering } : {}) }).headings.map(({ data }) => data?.section?.number)
+    expect(numbers('roman')).toEqual(['BAB I', 'I.1', 'I.1.1', 'I.1.1.1', 'I.1.2', 'I.2'])
+    expect(numbers('letters')).toEqual(['BAB I', 'A.', '1.', 'a.', '2.', 'B.'])
+    expect(numbers(undefined)).toEqual(['BAB I', '1.1', '1.1.1', '1.1.1.1', '1.1.2', '1.2'])
+  })
+
+  it('takes typed letters and numerals off, and tells those that differ', () => {
+    const letters = number('# BAB I A\n\n## A. B\n\n### 1. C\n\n### 3. D\n\n## B. E', {
+      numbering: 'letters',
+    })
+    expect(letters.headings.map(({ data }) => data?.section?.title)).toEqual(['A', 'B', 'C', 'D', 'E'])
+    expect(letters.headings.map(({ data }) => data?.section?.path)).toEqual([
+      undefined,
+      'I.A',
+      'I.A.1',
+      'I.A.2',
+      'I.B',
+    ])
+    expect(letters.said).toHaveLength(1)
+    const roman = number('# BAB I A\n\n## I.1 B\n\n### I.1.1 C', { numbering: 'roman' })
+    expect(roman.headings.map(({ data }) => data?.section?.title)).toEqual(['A', 'B', 'C'])
+    expect(roman.said).toEqual([])
   })
 })
 

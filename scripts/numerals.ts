@@ -1,4 +1,4 @@
-/** Roman numerals, for chapters and page numbers. */
+/** Roman numerals and letters, for chapters, appendices, lists and page numbers. */
 
 const DIGITS: readonly (readonly [number, string])[] = [
   [1000, 'M'],
@@ -42,4 +42,13 @@ export function romanValue(numeral: string): number | undefined {
     }
   }
   return toRoman(value) === upper ? value : undefined
+}
+
+/** 1 -> "A", 26 -> "Z", 27 -> "AA" */
+export function toLetters(value: number): string {
+  let letters = ''
+  for (let rest = value; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters
+  }
+  return letters
 }

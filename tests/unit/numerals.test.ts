@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { romanValue, toRoman } from '../../scripts/roman.ts'
+import { romanValue, toLetters, toRoman } from '../../scripts/numerals.ts'
 
 it('reads back every numeral it writes, in either case', () => {
   fc.assert(
@@ -24,3 +24,7 @@ it.each([
 it.each(['', 'IIII', 'VX', 'IC', 'IIX', 'BAB', '1', 'I ', 'İ'])('does not take “%s” for a numeral', (text) =>
   expect(romanValue(text)).toBeUndefined(),
 )
+
+it('goes on behind Z as spreadsheets do', () => {
+  expect([1, 26, 27, 52, 53, 703].map(toLetters)).toEqual(['A', 'Z', 'AA', 'AZ', 'BA', 'AAA'])
+})

@@ -1,5 +1,5 @@
 /** Offsets in a text to lines and columns. */
-import type { Place } from '../../model.ts'
+import type { Place } from './model.ts'
 
 /** From the first character to behind the last one. */
 export type Span = readonly [from: number, to: number]
@@ -7,7 +7,7 @@ export type Span = readonly [from: number, to: number]
 /** Makes the function that tells the place of a span of `text`. */
 export function placesIn(text: string): (span: Span) => Place {
   const starts = [0]
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  for (const { 0: ending, index } of text.matchAll(/\r\n|\r|\n/g)) starts.push(index + ending.length)
   const point = (offset: number) => {
     let low = 0
     let high = starts.length - 1
