@@ -98,7 +98,7 @@ export async function analyse(
   )
   const appendices = parseFiles(sources.appendices)
   const files = [...partFiles.values(), ...chapters, ...appendices]
-  const library = await readBibliography(sources.bibliography)
+  const library = await readBibliography(sources.bibliography, { now: host.now() })
   const logo = config.logo === undefined ? [] : [{ url: config.logo, where: sources.configPlace(['logo']) }]
   const { partChoices } = sources
   const scans = [...partChoices.scans.values()].flat().map(({ url, ...at }) => ({ url, where: at }))
