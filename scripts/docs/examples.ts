@@ -1,5 +1,13 @@
 /** A finding of every message, made of facts a thesis could well have: what `docs/rules.md` shows. */
-import { cannotWrite, folderNotEmpty, noSuchFile, notInThesis } from '../commands/messages.ts'
+import {
+  cannotWrite,
+  folderNotEmpty,
+  noBibliography,
+  noSuchFile,
+  notFormatted,
+  notInThesis,
+  notTidy,
+} from '../commands/messages.ts'
 import { diagnose } from '../diagnostics.ts'
 import type { Diagnostic } from '../model.ts'
 import * as browser from '../print/browser/messages.ts'
@@ -64,6 +72,7 @@ export const EXAMPLES: readonly Diagnostic[] = [
   diagnose(read.noMarkdown, { folder: 'skripsi' }),
   diagnose(read.missingFile, { path: '02-gambaran.md', near: ['02-gambaran-umum.md'] }),
   diagnose(read.outsideFolder, { path: '../pustaka.bib' }),
+  diagnose(noBibliography, { folder: 'chapters' }),
   diagnose(noSuchFile, { path: 'skripsi/05-penutup.md' }),
   diagnose(notInThesis, { path: 'catatan.md', folder: 'skripsi' }),
   diagnose(folderNotEmpty, { folder: 'skripsi', files: ['naskah.yaml'] }),
@@ -165,6 +174,8 @@ export const EXAMPLES: readonly Diagnostic[] = [
   diagnose(formats.jsonSyntax, { reason: 'Unexpected token } in JSON at position 120' }),
   diagnose(formats.jsonShape, { number: 3 }),
   diagnose(formats.jsonValue, { key: 'midhol2022', fields: ['issued'] }),
+  diagnose(notTidy, { count: 3, total: 20 }),
+  diagnose(notFormatted, { path: 'pustaka.ris' }),
   diagnose(formats.yamlSyntax, {
     text: {
       id: 'YAML tidak terbaca: titik dua kedua dalam satu nilai.',

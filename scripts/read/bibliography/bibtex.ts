@@ -63,6 +63,14 @@ export function readBibtex({ path: file, text }: SourceFile, strings: Strings): 
   return { value, diagnostics }
 }
 
+/** What keeps entries of a file from being understood, and so from being written anew. */
+export function bibtexFaults({ path: file, text }: SourceFile): Diagnostic[] {
+  const places = placesIn(text)
+  return parseBibtex(text)
+    .faults.filter(({ kind }) => kind !== 'undefined-string')
+    .map((fault) => tellFault(fault, { file, place: places(fault.span) }, text))
+}
+
 function tellFault(fault: BibtexFault, where: Where, text: string): Diagnostic {
   switch (fault.kind) {
     case 'unclosed':
