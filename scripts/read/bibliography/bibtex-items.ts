@@ -131,12 +131,30 @@ function mend(item: CslItem, { labelled, names }: Prepared): CslItem {
   }
   const { issued } = composed
   if (isOpenRange(issued)) composed.issued = { ...issued, 'date-parts': issued['date-parts'].filter(Boolean) }
+  if (typeof composed.genre === 'string') composed.genre = genreOf(composed.genre, known)
   return {
     ...composed,
     id: labelled.label,
     type: item.type,
     ...(known === undefined ? {} : { language: known }),
   }
+}
+
+/** BibLaTeX's names for kinds of theses; those of reports say nothing. */
+const GENRES: ReadonlyMap<string, readonly [id: string, en: string] | undefined> = new Map([
+  ['bathesis', ['Skripsi', 'Bachelor’s thesis']],
+  ['bachelorthesis', ['Skripsi', 'Bachelor’s thesis']],
+  ['mathesis', ['Tesis', 'Master’s thesis']],
+  ['mastersthesis', ['Tesis', 'Master’s thesis']],
+  ['phdthesis', ['Disertasi', 'Doctoral dissertation']],
+  ['techreport', undefined],
+  ['resreport', undefined],
+])
+
+/** @param language of the work: an English thesis calls itself so */
+function genreOf(genre: string, language: string | undefined): string | undefined {
+  if (!GENRES.has(genre)) return genre
+  return GENRES.get(genre)?.[language?.startsWith('en') ? 1 : 0]
 }
 
 type CslName = Readonly<Record<string, unknown>>
@@ -157,7 +175,7 @@ function isOpenRange(date: unknown): date is { readonly 'date-parts': readonly u
     date !== null &&
     'date-parts' in date &&
     Array.isArray(date['date-parts']) &&
-    date['date-parts'].includes(null)
+    date['date-parts'].some((part) => !part)
   )
 }
 

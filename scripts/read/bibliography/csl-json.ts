@@ -28,28 +28,32 @@ export function readCslJson(source: SourceFile): Outcome<Work[]> {
   // Something in it is broken: what stands between braces by itself may be whole.
   const { reason, at } = whole
   const diagnostics = [diagnose(jsonSyntax, { reason }, { file, place: place([at, at + 1]) })]
-  const good = spans.flatMap((span) => {
-    const one = parsed(text.slice(...span))
-    return 'value' in one ? [{ work: one.value, span }] : []
-  })
+  const good = wholeWorks(text)
   const read = cslWorks(good, source, 'CSL-JSON')
   return { value: read.value, diagnostics: [...diagnostics, ...read.diagnostics] }
 }
 
+interface CslWork {
+  readonly work: unknown
+  readonly span: Span
+  /** Which of the file it is, when some before it are left out. */
+  readonly number?: number
+}
+
 /** Works as data, with where each of them stands. */
 export function cslWorks(
-  works: readonly { readonly work: unknown; readonly span: Span }[],
+  works: readonly CslWork[],
   { path: file, text }: SourceFile,
   format: 'CSL-JSON' | 'CSL-YAML',
 ): Outcome<Work[]> {
   const place = placesIn(text)
   const value: Work[] = []
   const diagnostics: Diagnostic[] = []
-  for (const [index, { work, span }] of works.entries()) {
+  for (const [index, { work, span, number = index + 1 }] of works.entries()) {
     const at = place(span)
     const read = cslItem(work)
     if (!read) {
-      diagnostics.push(diagnose(jsonShape, { number: index + 1, format }, { file, place: at }))
+      diagnostics.push(diagnose(jsonShape, { number, format }, { file, place: at }))
       continue
     }
     const { item, dropped, undated } = read
@@ -73,23 +77,54 @@ function parsed(text: string): Parsed {
   }
 }
 
+const TOKENS = /"[^"\\\n]*(?:\\[^\n][^"\\\n]*)*"|[[\]{}]/g
+
 /** Where the objects in the outermost array stand, in order. */
 function objectSpans(text: string): Span[] {
   const spans: Span[] = []
-  const tokens = /"(?:[^"\\\n]|\\.)*"|[[\]{}]/gs
   let depth = 0
   let inArray = 0
   let start = 0
-  for (let match = tokens.exec(text); match; match = tokens.exec(text)) {
-    const [token] = match
+  for (const { 0: token, index } of text.matchAll(TOKENS)) {
     if (token === '[' || token === '{') {
       depth++
       if (token === '[' && inArray === 0) inArray = depth
-      if (token === '{' && depth === inArray + 1 && inArray > 0) start = match.index
+      if (token === '{' && depth === inArray + 1 && inArray > 0) start = index
     } else if (token === ']' || token === '}') {
-      if (token === '}' && depth === inArray + 1 && inArray > 0) spans.push([start, match.index + 1])
+      if (token === '}' && depth === inArray + 1 && inArray > 0) spans.push([start, index + 1])
       depth--
     }
   }
   return spans
+}
+
+/** So often a text may be parsed again in the hope of a work. */
+const MOST_TRIES = 20
+
+/** Objects with an id that are JSON by themselves, wherever they stand; none within another. */
+function wholeWorks(text: string): { work: unknown; span: Span }[] {
+  const open: number[] = []
+  const spans: Span[] = []
+  for (const { 0: token, index } of text.matchAll(TOKENS)) {
+    if (token === '{') open.push(index)
+    else if (token === '}') {
+      const start = open.pop()
+      if (start !== undefined && /^\{\s*"/.test(text.slice(start, start + 50))) spans.push([start, index + 1])
+    }
+  }
+  // The outermost first.
+  spans.sort(([a], [b]) => a - b)
+  const works: { work: unknown; span: Span }[] = []
+  let left = MOST_TRIES * text.length
+  let end = 0
+  for (const span of spans) {
+    const length = span[1] - span[0]
+    if (span[0] < end || length > left) continue
+    left -= length
+    const one = parsed(text.slice(...span))
+    if (!('value' in one) || !cslItem(one.value)) continue
+    works.push({ work: one.value, span })
+    end = span[1]
+  }
+  return works
 }

@@ -17,47 +17,52 @@ const DEEPEST = 50
 const WIDEST_INDENT = 200
 
 export function readCslYaml(source: SourceFile): Outcome<Work[]> {
-  const { path: file, text } = source
-  const place = placesIn(text)
-  const spans = itemSpans(text)
-  const diagnostics: Diagnostic[] = []
-  const works: { work: unknown; span: Span }[] = []
-  const pieces: readonly Span[] = spans.length > 0 ? spans : [[0, text.length]]
-  for (const span of pieces) {
-    const piece = text.slice(...span)
-    if (isTooHard(piece)) {
-      diagnostics.push(diagnose(yamlTooDeep, {}, { file, place: place(span) }))
-      continue
-    }
-    const { value: yaml, diagnostics: told } = readYaml({ path: file, text: piece })
-    const shift = (at: Place | undefined) =>
-      at && place([span[0] + (at.start.offset ?? 0), span[0] + (at.end.offset ?? 0)])
-    for (const { message, hint, place: at } of told) {
-      diagnostics.push(diagnose(yamlSyntax, { text: message, hint }, { file, place: shift(at) }))
-    }
-    if (told.length > 0) continue
-    const data = yaml.value
-    const list = isRecord(data) ? data.references : data
-    if (!Array.isArray(list)) {
-      const where = { file, place: place([0, Math.min(1, text.length)]) }
-      diagnostics.push(diagnose(jsonShape, { number: 0, format: 'CSL-YAML' }, where))
-      continue
-    }
-    if (spans.length > 0) for (const work of list) works.push({ work, span })
-    else {
-      const path = isRecord(data) ? ['references'] : []
-      for (const [index, work] of list.entries()) {
-        const at = yaml.place([...path, index])
-        works.push({ work, span: [at?.start.offset ?? 0, at?.end.offset ?? 0] })
-      }
-    }
-  }
-  const read = cslWorks(
-    works.map(({ work, span }) => ({ work: withMarkup(work), span })),
-    source,
-    'CSL-YAML',
+  const spans = itemSpans(source.text)
+  const place = placesIn(source.text)
+  const pieces = (spans.length > 0 ? spans : [[0, source.text.length] as const]).map((span) =>
+    readPiece(source, span, place),
   )
-  return { value: read.value, diagnostics: [...diagnostics, ...read.diagnostics] }
+  const works = pieces.flatMap(({ value }, index) =>
+    value.map(({ work, span }, at) => ({
+      work: withMarkup(work),
+      // A piece that is one work of many stands where its dash is.
+      span: spans[index] ?? span,
+      number: spans.length > 0 ? index + 1 : at + 1,
+    })),
+  )
+  const read = cslWorks(works, source, 'CSL-YAML')
+  const told = pieces.flatMap(({ diagnostics }) => diagnostics)
+  return { value: read.value, diagnostics: [...told, ...read.diagnostics] }
+}
+
+/** Reads a list of works that stands somewhere in a file. */
+function readPiece(
+  { path: file, text }: SourceFile,
+  [from, to]: Span,
+  place: (span: Span) => Place,
+): Outcome<{ readonly work: unknown; readonly span: Span }[]> {
+  const failed = (diagnostic: Diagnostic) => ({ value: [], diagnostics: [diagnostic] })
+  const piece = text.slice(from, to)
+  if (isTooHard(piece)) return failed(diagnose(yamlTooDeep, {}, { file, place: place([from, to]) }))
+  const { value: yaml, diagnostics } = readYaml({ path: file, text: piece })
+  const spanOf = (at: Place | undefined): Span => [
+    from + (at?.start.offset ?? 0),
+    from + (at?.end.offset ?? 0),
+  ]
+  const [fault] = diagnostics
+  if (fault) {
+    const facts = { text: fault.message, hint: fault.hint }
+    return failed(diagnose(yamlSyntax, facts, { file, place: place(spanOf(fault.place)) }))
+  }
+  const data = yaml.value
+  const list = isRecord(data) ? data.references : data
+  if (!Array.isArray(list)) {
+    const where = { file, place: place([from, Math.min(from + 1, to)]) }
+    return failed(diagnose(jsonShape, { number: 0, format: 'CSL-YAML' }, where))
+  }
+  const path = isRecord(data) ? ['references'] : []
+  const value = list.map((work, index) => ({ work, span: spanOf(yaml.place([...path, index])) }))
+  return { value, diagnostics: [] }
 }
 
 /** Where the works stand: from each dash of the outermost list to the next one. */

@@ -12,11 +12,17 @@ const NEEDS_DOT = /^(?:Ir|Apt|Ust|Tgk|KH|Hj|HJ)$/
 
 /** A degree no initials look like: one of its parts has several letters, or it is known by itself. */
 const DEGREE =
-  /^(?:[SMABD]\.\s?(?:[A-Z][a-z]{1,5}|[A-Z]{2,4})(?:\.\s?[A-Z][A-Za-z]{0,4})*\.?|A\.Md\.?(?:\s?[A-Z][a-z]+\.?)*|Ph\.?\s?D\.?|LL\.?\s?[MB]\.?|Lc\.?|Sp\.\s?[A-Z][A-Za-z]{0,4}(?:\([A-Z]\))?\.?|MBA|MPA|MPH|M\.?Sc\.?|M\.?Phil\.?|M\.?Eng\.?|Ed\.?D\.?|D\.?Phil\.?)$/
+  /^(?:[SMABD]\.\s?(?:[A-Z][a-z]{1,5}|[A-Z]{2,4})(?:\.\s?[A-Z][A-Za-z]{0,4})*\.?|A\.Md\.?(?:\s?[A-Z][a-z]+\.?)*|Ph\.?\s?D\.?|LL\.?\s?[MB]\.?|Lc\.?|Sp\.\s?[A-Z][A-Za-z]{0,4}(?:\([A-Z]\))?\.?|MBA|MPA|MPH|M\.?Sc\.?|Ak\.?|CA|CPA|QIA|Ns\.?|Apt\.?|Psikolog|M\.?Phil\.?|M\.?Eng\.?|Ed\.?D\.?|D\.?Phil\.?)$/
 /** Degrees that might be initials: S.H., M.A. They count beside another title. */
 const SHORT_DEGREE = /^(?:S\.\s?[HETSI]|M\.\s?[AHMTS]|B\.\s?[AS]|D\.\s?E\.\s?A|M\.\s?D)\.?$/
 /** The commonest of them counts behind a whole name too. */
 const SURE_SHORT_DEGREE = /^S\.[HET]\.$/
+
+/** "Prof.Dr.Budi" */
+const GLUED = /^(?:(?:Prof|Dr|Drs|Dra|Ir)\.)+(?=\p{Lu})/u
+
+/** Family names begin with these, in whatever case: what is behind "Van Dyke," is a given name. */
+const PARTICLE = /^(?:van|von|de|der|den|del|della|da|di|du|la|le|ter|ten|al|el|bin|binti)$/i
 
 interface PlainName {
   /** Without titles. */
@@ -40,7 +46,7 @@ export function withoutTitles(typed: string): PlainName {
 
 /** @param keepLast a name is more than titles: its last word stays */
 function frontTitles(part: string, keepLast: boolean): { readonly titles: string[]; readonly rest: string } {
-  const words = part.replaceAll(/(?<![\p{L}.])(Prof|Dr|Drs|Dra|Ir)\.(?=\p{Lu})/gu, '$1. ').split(/\s+/)
+  const words = part.replace(GLUED, (titles) => titles.replaceAll('.', '. ')).split(/\s+/)
   const isTitle = (word = '') => BEFORE.test(word) && !NEEDS_DOT.test(word)
   let count = 0
   while (count < words.length - (keepLast ? 1 : 0)) {
@@ -60,7 +66,8 @@ function degreesAmong(first: string, parts: readonly string[], hasTitle: boolean
   let from = parts.length
   while (from > 0 && isDegree(parts[from - 1] ?? '')) from--
   const degrees = parts.slice(from)
-  const isWholeName = /\s/.test(first) && !/(?:^|\s)\p{Ll}/u.test(first)
+  const words = first.split(/\s+/)
+  const isWholeName = words.length > 1 && !PARTICLE.test(words[0] ?? '') && !/(?:^|\s)\p{Ll}/u.test(first)
   // What stands in the second place may be initials: "Nasution, S.H."
   const sure =
     hasTitle ||

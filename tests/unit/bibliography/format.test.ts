@@ -165,6 +165,6 @@ it('formatting changes neither what a file says nor what stands between its entr
       expect(outside(once)).toEqual(outside(text))
       expect(tidy(once)).toBe(once)
     }),
-    { numRuns: 3000 },
+    { numRuns: 1000 },
   )
 })
