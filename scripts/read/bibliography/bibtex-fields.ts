@@ -45,6 +45,10 @@ const OWN_TYPES: ReadonlyMap<string, readonly [type: string, genre?: string]> = 
 
 const NAME_FIELDS = new Set(['author', 'editor', 'translator', 'bookauthor', 'director', 'holder'])
 const DATES = new Set(['year', 'date'])
+/** Values that are no LaTeX, though programs escape signs in them as if they were. */
+const VERBATIM = new Set(['url', 'doi', 'eprint'])
+/** `\url{…}` where BibTeX has no field for an address. */
+const ADDRESS = /^\s*(?:\\url\{[^{}]*\}|https?:\/\/\S+)\s*$/
 /** What no style prints: what programs keep for themselves, and long texts whose LaTeX need not be read. */
 const UNPRINTED =
   /^(?:abstract|annote|annotation|file|files|keywords?|comment|comments|review|owner|timestamp|groups|constructor|local-url|bdsk-.*|mendeley-.*|jabref-.*|__.*)$/
@@ -77,6 +81,9 @@ export function prepare({ type, key, fields: own }: BibtexEntry, fields: BibtexE
       // Those of a parent are told at the parent.
       if (Object.hasOwn(own, name))
         nameFaults.push(...read.faults.map((fault) => ({ ...fault, field: name })))
+    } else if (VERBATIM.has(name)) properties[name] = plainAddress(text)
+    else if (name === 'howpublished' && fields.url === undefined && ADDRESS.test(text)) {
+      properties.url = plainAddress(text)
     } else properties[name] = evenDollars(text)
   }
   if (properties.date !== undefined) delete properties.year
@@ -88,6 +95,17 @@ function datesOf(name: string, text: string, before: Labelled['properties']): Re
   const iso = isoDate(text)
   if (iso !== undefined && (name === 'date' || before.date === undefined)) return { date: iso }
   return { [name]: text.replace(/^(\d{4})[a-z]$/, '$1') }
+}
+
+/** Mendeley writes `a{\_}b`. */
+function plainAddress(text: string): string {
+  return text
+    .trim()
+    .replace(/^\\url\{(.*)\}$/s, '$1')
+    .replaceAll(/\{?\\(?:text(?:ascii)?(tilde|underscore))(?:\{\})?\}?/g, (_, name) =>
+      name === 'tilde' ? '~' : '_',
+    )
+    .replaceAll(/\{\\([_%&#$~])(?:\{\})?\}|\\([_%&#$~])(?:\{\})?/g, '$1$2')
 }
 
 function bare(value: string): string {
