@@ -32,7 +32,7 @@ const DESCRIPTIONS: Readonly<Record<keyof Config, string>> = {
   front:
     'Nama bagian dan berkasnya (.md, .html, atau gambar hasil pindai); true agar dibuat, false agar tidak. Berkas front/<nama bagian>.md ditemukan sendiri.',
   appendices: 'Berkas lampiran.',
-  bibliography: 'Berkas pustaka: .bib (BibTeX) atau .json (CSL-JSON).',
+  bibliography: 'Berkas pustaka: .bib (BibTeX), .json (CSL-JSON), .yaml (CSL-YAML), atau .ris (RIS).',
   citation: 'Gaya sitasi: style berisi apa, atau jalur berkas .csl di folder naskah.',
   abbreviations: 'Singkatan dan kepanjangannya, misalnya IOM: International Organization for Migration.',
   keywords: 'Kata kunci: sebuah daftar, atau daftar id dan en.',

@@ -176,7 +176,7 @@ export const EXAMPLES: readonly Diagnostic[] = [
   diagnose(formats.jsonValue, { key: 'midhol2022', fields: ['issued'] }),
   diagnose(notTidy, { count: 3, total: 20 }),
   diagnose(notFormatted, { path: 'pustaka.ris' }),
-  diagnose(formats.yamlSyntax, {
+  diagnose(formats.badYaml, {
     text: {
       id: 'YAML tidak terbaca: titik dua kedua dalam satu nilai.',
       en: 'This is not valid YAML: a second colon in one value.',

@@ -7,7 +7,7 @@ import type { Diagnostic, Outcome, Place, SourceFile } from '../../model.ts'
 import { readYaml } from '../yaml.ts'
 import { cslWorks } from './csl-json.ts'
 import { isRecord } from './csl-values.ts'
-import { jsonShape, yamlSyntax, yamlTooDeep } from './format-messages.ts'
+import { badYaml, jsonShape, yamlTooDeep } from './format-messages.ts'
 import { placesIn, type Span } from './places.ts'
 import type { Work } from './work.ts'
 
@@ -52,7 +52,7 @@ function readPiece(
   const [fault] = diagnostics
   if (fault) {
     const facts = { text: fault.message, hint: fault.hint }
-    return failed(diagnose(yamlSyntax, facts, { file, place: place(spanOf(fault.place)) }))
+    return failed(diagnose(badYaml, facts, { file, place: place(spanOf(fault.place)) }))
   }
   const data = yaml.value
   const list = isRecord(data) ? data.references : data

@@ -51,7 +51,7 @@ export const jsonValue = message<{ key: string; fields: readonly string[]; forma
   }),
 })
 
-export const yamlSyntax = message<{ text: Text; hint: Text | undefined }>({
+export const badYaml = message<{ text: Text; hint: Text | undefined }>({
   id: 'bibliography/yaml-syntax',
   severity: 'error',
   title: { id: 'YAML pustaka tidak terbaca', en: 'Bibliography YAML cannot be read' },
