@@ -29,7 +29,7 @@ export async function readLibrary(
   { bibliography: files }: Sources,
   cache: Cache | undefined,
 ): Promise<Outcome<Library>> {
-  const read = () => readBibliography(files)
+  const read = () => readBibliography(files, { now: host.now() })
   if (!cache || files.length === 0) return read()
   const program = await host.read(compiledPath('cli.js'))
   const facts = { files, year: host.now().getFullYear() }

@@ -27,7 +27,9 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
     if (isUsage && error.exitCode === 0) return 0
     const { INTERRUPTED, languageOf, usageText } = await import('./commands/usage.ts')
     const language = languageOf(argv)
-    const names = naskah.commands.map((command) => command.name())
+    const group = naskah.commands.find((command) => command.name() === argv[0])
+    const commands = group && group.commands.length > 0 ? group.commands : naskah.commands
+    const names = commands.map((command) => command.name())
     if (!isUsage) process.stderr.write(INTERRUPTED[language])
     // Help that was shown in place of a command needs no more words.
     else if (error.code !== 'commander.help') process.stderr.write(usageText(error, names, language))
@@ -97,11 +99,7 @@ function program(signal: AbortSignal, outcome: { code: ExitCode }): Command {
     .description('Memeriksa naskah tanpa mencetak. (Checks a thesis without printing it.)')
     .argument('[dir|files...]', 'folder atau berkas (folder or files)')
     .addOption(profileOption())
-    .addOption(
-      new Option('--format <format>', 'bentuk laporan (report format)')
-        .choices(['pretty', 'json'])
-        .default('pretty'),
-    )
+    .addOption(formatOption())
     .option('--max-warnings <n>', 'gagal bila peringatan lebih dari n (fail above n warnings)', wholeNumber)
     .addOption(languageOption())
     .addHelpText(
@@ -111,6 +109,45 @@ function program(signal: AbortSignal, outcome: { code: ExitCode }): Command {
     .action(async (targets: string[], options) => {
       const { lintCommand } = await import('./commands/lint.ts')
       outcome.code = await lintCommand(context(options), targets, options)
+    })
+
+  const cite = naskah
+    .command('cite')
+    .summary('periksa dan rapikan daftar pustaka (check and tidy the sources)')
+    .description('Berkas pustaka: BibTeX, CSL-JSON, CSL-YAML, RIS. (Bibliography files.)')
+    .helpCommand('help [perintah]', 'bantuan sebuah perintah (help for a command)')
+    .addHelpText('after', example('naskah cite check', 'naskah cite format --check'))
+  cite
+    .command('check')
+    .summary('semua masalah berkas pustaka (all problems of the sources)')
+    .description(
+      'Memeriksa berkas pustaka: entri rusak, kunci dan karya ganda, isian yang kurang, tahun, nama. (Checks the sources.)',
+    )
+    .argument('[dir|files...]', 'folder naskah atau berkas pustaka (thesis folder or bibliography files)')
+    .addOption(formatOption())
+    .option('--max-warnings <n>', 'gagal bila peringatan lebih dari n (fail above n warnings)', wholeNumber)
+    .addOption(languageOption())
+    .addHelpText(
+      'after',
+      example('naskah cite check', 'naskah cite check pustaka.bib', 'naskah cite check --format json'),
+    )
+    .action(async (targets: string[], options) => {
+      const { citeCheckCommand } = await import('./commands/cite-check.ts')
+      outcome.code = await citeCheckCommand(context(options), targets, options)
+    })
+  cite
+    .command('format')
+    .summary('rapikan berkas .bib (tidy .bib files)')
+    .description(
+      'Menulis ulang berkas .bib dengan rapi tanpa mengubah isinya: satu isian sebaris, lurus, berkurung. (Tidies .bib files; values stay as they are.)',
+    )
+    .argument('[dir|files...]', 'folder naskah atau berkas .bib (thesis folder or .bib files)')
+    .option('--check', 'hanya periksa, tidak menulis (only check, write nothing)')
+    .addOption(languageOption())
+    .addHelpText('after', example('naskah cite format', 'naskah cite format --check chapters/pustaka.bib'))
+    .action(async (targets: string[], options) => {
+      const { citeFormatCommand } = await import('./commands/cite-format.ts')
+      outcome.code = await citeFormatCommand(context(options), targets, { check: options.check === true })
     })
 
   naskah
@@ -162,6 +199,12 @@ function languageOption(): Option {
     .default('id')
 }
 
+function formatOption(): Option {
+  return new Option('--format <format>', 'bentuk laporan (report format)')
+    .choices(['pretty', 'json'])
+    .default('pretty')
+}
+
 function wholeNumber(text: string): number {
   if (!/^\d+$/.test(text)) throw new InvalidArgumentError('0, 1, 2, …')
   return Number(text)
@@ -175,5 +218,6 @@ const EXAMPLES = example(
   'naskah init skripsi        naskah baru di folder skripsi (a new thesis)',
   'naskah build skripsi       PDF dan HTML di folder build',
   'naskah lint skripsi        periksa tanpa mencetak',
+  'naskah cite check skripsi  periksa berkas pustaka',
   'naskah doctor              ada masalah? mulai di sini',
 )

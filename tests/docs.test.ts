@@ -147,7 +147,9 @@ describe.each(['README.md', 'README.id.md'])('%s', (name) => {
 
   it('names every command, option and key there is', () => {
     const cli = read('scripts/cli.ts')
-    const commands = [...cli.matchAll(/\.command\('([a-z]+)'\)/g)].map(([, command]) => `naskah ${command}`)
+    const commands = [...cli.matchAll(/(\w+)\s+\.command\('([a-z]+)'\)/g)].map(([, group, command]) =>
+      group === 'naskah' ? `naskah ${command}` : `naskah ${group} ${command}`,
+    )
     const options = [...cli.matchAll(/'(?:-\w, )?(--[a-z-]+)(?: <|')/g)].map(([, option]) => option)
     expect(commands.length).toBeGreaterThanOrEqual(4)
     expect(options).toContain('--draft')

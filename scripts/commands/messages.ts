@@ -82,3 +82,45 @@ export const notInThesis = message<{ path: string; folder: string }>({
     en: 'Name one thesis folder, or files of one thesis; chapters are listed in naskah.yaml.',
   }),
 })
+
+export const noBibliography = message<{ folder: string }>({
+  id: 'config/no-bibliography',
+  severity: 'info',
+  title: { id: 'Tidak ada berkas pustaka', en: 'No bibliography file' },
+  text: ({ folder }) => ({
+    id: `Naskah di “${folder}” tidak mempunyai berkas pustaka.`,
+    en: `The thesis in “${folder}” has no bibliography file.`,
+  }),
+  hint: () => ({
+    id: 'Simpan ekspor Zotero atau Mendeley sebagai pustaka.bib di folder itu, atau tulis “bibliography:” di naskah.yaml.',
+    en: 'Save an export of Zotero or Mendeley as pustaka.bib in that folder, or write “bibliography:” in naskah.yaml.',
+  }),
+})
+
+export const notTidy = message<{ count: number; total: number }>({
+  id: 'bibliography/not-tidy',
+  severity: 'error',
+  title: { id: 'Berkas pustaka belum rapi', en: 'Bibliography file is not tidy' },
+  text: ({ count, total }) => ({
+    id: `${count} dari ${total} entri belum rapi; ini yang pertama.`,
+    en: `${count} of ${total} entries are not tidy; this is the first.`,
+  }),
+  hint: () => ({
+    id: 'Jalankan `naskah cite format` tanpa --check.',
+    en: 'Run `naskah cite format` without --check.',
+  }),
+})
+
+export const notFormatted = message<{ path: string }>({
+  id: 'bibliography/not-formatted',
+  severity: 'info',
+  title: { id: 'Format ini tidak dirapikan', en: 'This format is not tidied' },
+  text: ({ path }) => ({
+    id: `“${path}” bukan berkas .bib, jadi dibiarkan apa adanya.`,
+    en: `“${path}” is not a .bib file and is left as it is.`,
+  }),
+  hint: () => ({
+    id: 'Hanya BibTeX dan BibLaTeX (.bib) yang dirapikan.',
+    en: 'Only BibTeX and BibLaTeX (.bib) are tidied.',
+  }),
+})

@@ -52,5 +52,5 @@ async function folderOf(host: Host, folder: string): Promise<string> {
 }
 
 function isFileName(path: string): boolean {
-  return /\.(?:md|markdown|bib|json|ya?ml)$/i.test(basename(path))
+  return /\.(?:md|markdown|bib|bibtex|ris|json|ya?ml)$/i.test(basename(path))
 }

@@ -33,7 +33,7 @@ const DESCRIPTIONS: Readonly<Record<keyof Config, string>> = {
     'Nama bagian dan berkasnya (.md, .html, atau gambar hasil pindai); true agar dibuat, false agar tidak. Berkas front/<nama bagian>.md ditemukan sendiri.',
   appendices:
     'Lampiran: berkas Markdown, atau PDF yang halamannya menjadi satu lampiran; file dan title untuk memberi judul.',
-  bibliography: 'Berkas pustaka: .bib (BibTeX) atau .json (CSL-JSON).',
+  bibliography: 'Berkas pustaka: .bib (BibTeX), .json (CSL-JSON), .yaml (CSL-YAML), atau .ris (RIS).',
   citation:
     'Gaya sitasi: style berisi apa, harvard, ieee, chicago-author-date, footnote, footnote-modern, atau jalur berkas .csl di folder naskah; and berisi dan atau "&" (dengan tanda kutip), kata di antara dua nama terakhir.',
   abbreviations: 'Singkatan dan kepanjangannya, misalnya IOM: International Organization for Migration.',

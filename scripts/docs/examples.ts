@@ -1,11 +1,21 @@
 /** A finding of every message, made of facts a thesis could well have: what `docs/rules.md` shows. */
-import { cannotWrite, folderNotEmpty, noSuchFile, notInThesis } from '../commands/messages.ts'
+import {
+  cannotWrite,
+  folderNotEmpty,
+  noBibliography,
+  noSuchFile,
+  notFormatted,
+  notInThesis,
+  notTidy,
+} from '../commands/messages.ts'
 import { diagnose } from '../diagnostics.ts'
 import type { Diagnostic } from '../model.ts'
 import * as browser from '../print/browser/messages.ts'
 import * as diagrams from '../print/diagrams/messages.ts'
 import * as print from '../print/messages.ts'
+import * as formats from '../read/bibliography/format-messages.ts'
 import * as bibliography from '../read/bibliography/messages.ts'
+import * as works from '../read/bibliography/work-messages.ts'
 import * as csv from '../read/csv-messages.ts'
 import { hugeImage, svgLeftOut } from '../read/image-messages.ts'
 import { marginClash } from '../read/margin-messages.ts'
@@ -62,6 +72,7 @@ export const EXAMPLES: readonly Diagnostic[] = [
   diagnose(read.noMarkdown, { folder: 'skripsi' }),
   diagnose(read.missingFile, { path: '02-gambaran.md', near: ['02-gambaran-umum.md'] }),
   diagnose(read.outsideFolder, { path: '../pustaka.bib' }),
+  diagnose(noBibliography, { folder: 'chapters' }),
   diagnose(noSuchFile, { path: 'skripsi/05-penutup.md' }),
   diagnose(notInThesis, { path: 'catatan.md', folder: 'skripsi' }),
   diagnose(folderNotEmpty, { folder: 'skripsi', files: ['naskah.yaml'] }),
@@ -171,14 +182,57 @@ export const EXAMPLES: readonly Diagnostic[] = [
   diagnose(bibliography.noEquals, { key: 'midhol2022', field: 'year' }),
   diagnose(bibliography.unbraced, { key: 'midhol2022', field: 'title' }),
   diagnose(bibliography.undefinedString, { key: 'midhol2022', field: 'journal', value: 'jhi' }),
+  diagnose(bibliography.tooLong, { key: 'midhol2022', field: 'publisher', value: 'ugm' }),
   diagnose(bibliography.duplicateKey, { key: 'midhol2022', file: 'pustaka.bib', line: 12 }),
   diagnose(bibliography.unknownType, { type: 'boook', key: 'midhol2022', near: ['@book'] }),
-  diagnose(bibliography.missingTitle, { key: 'midhol2022' }),
+  diagnose(bibliography.missingTitle, { key: 'midhol2022', example: '“title = {…},”' }),
   diagnose(bibliography.unreadableValue, { key: 'midhol2022', fields: ['title'] }),
-  diagnose(bibliography.jsonSyntax, { reason: 'Unexpected token } in JSON at position 120' }),
-  diagnose(bibliography.jsonShape, { number: 3 }),
-  diagnose(bibliography.jsonValue, { key: 'midhol2022', fields: ['issued'] }),
-  diagnose(bibliography.unknownFormat, { extension: '.ris' }),
+  diagnose(formats.jsonSyntax, { reason: 'Unexpected token } in JSON at position 120' }),
+  diagnose(formats.jsonShape, { number: 3 }),
+  diagnose(formats.jsonValue, { key: 'midhol2022', fields: ['issued'] }),
+  diagnose(notTidy, { count: 3, total: 20 }),
+  diagnose(notFormatted, { path: 'pustaka.ris' }),
+  diagnose(formats.badYaml, {
+    text: {
+      id: 'YAML tidak terbaca: titik dua kedua dalam satu nilai.',
+      en: 'This is not valid YAML: a second colon in one value.',
+    },
+    hint: { id: 'Apit nilainya dengan tanda kutip.', en: 'Put the value in quotes.' },
+  }),
+  diagnose(formats.yamlTooDeep, {}),
+  diagnose(formats.risNoEnd, { key: 'midhol2022' }),
+  diagnose(formats.risOutside, {}),
+  diagnose(formats.risKeys, { count: 2, keys: ['midhol2022', 'ikbar2014'] }),
+  diagnose(bibliography.unknownFormat, { extension: '.docx' }),
+  diagnose(works.missingFields, {
+    key: 'ikbar2014',
+    type: '@book',
+    fields: ['publisher'],
+    example: '“publisher = {…},”',
+  }),
+  diagnose(works.sameWork, { key: 'ikbar', other: 'ikbar2014', file: 'pustaka.bib', line: 12, by: 'title' }),
+  diagnose(works.oddYear, {
+    key: 'ikbar2014',
+    year: '2O14',
+    kind: 'unreadable',
+    meant: '2014',
+    thisYear: undefined,
+  }),
+  diagnose(works.capitals, { key: 'misti2018', title: 'ANALISIS KEBIJAKAN PEMERINTAH THAILAND' }),
+  diagnose(works.personTitles, { key: 'ikbar2014', titles: ['Dr.', 'M.Si.'], plain: 'Yanuar Ikbar' }),
+  diagnose(works.unbracedBody, {
+    key: 'kemlu2020',
+    name: 'Kementerian Luar Negeri Republik Indonesia',
+    format: 'bibtex',
+  }),
+  diagnose(works.nameSeparator, {
+    key: 'hartana2022',
+    field: 'author',
+    separator: 'dan',
+    names: ['Hartana', 'Made Dwi Wahyuni'],
+  }),
+  diagnose(works.crossrefMissing, { key: 'adi2010', parent: 'indukbuku', near: ['bukuinduk'] }),
+  diagnose(works.crossrefLoop, { chain: ['a', 'b', 'a'] }),
 
   diagnose(browser.noBrowser, { command: INSTALL }),
   diagnose(browser.environmentPath, { variable: 'NASKAH_BROWSER', path: '/opt/chrome' }),

@@ -66,9 +66,7 @@ export async function readThesis(
   const partFiles = await readPartFiles(reader, config.front ?? {}, parts, yaml)
   const configPlace = (path: DataPath) => (yaml ? where(yaml, path) : {})
   const appendices = await readAppendices(reader, config.appendices ?? [], configPlace)
-  const bibliography = config.bibliography
-    ? await reader.all(config.bibliography, (index) => ['bibliography', index])
-    : await reader.all((await reader.filesIn('.')).filter((name) => extname(name).toLowerCase() === '.bib'))
+  const bibliography = await bibliographyFiles(reader, config)
   if (chapters.length === 0 && reader.diagnostics.length === 0) {
     reader.diagnostics.push(
       diagnose(noMarkdown, { folder: dir }, config.chapters && yaml ? where(yaml, ['chapters']) : {}),
@@ -89,6 +87,33 @@ export async function readThesis(
     bibliography,
   }
   return { value, diagnostics: partFiles.diagnostics }
+}
+
+/** Formats that are nothing but bibliographies: without a configuration these files are read. */
+const BIBLIOGRAPHIES = ['.bib', '.bibtex', '.ris']
+
+async function bibliographyFiles(reader: FileReader, config: Config): Promise<SourceFile[]> {
+  if (config.bibliography) return reader.all(config.bibliography, (index) => ['bibliography', index])
+  const names = await reader.filesIn('.')
+  return reader.all(names.filter((name) => BIBLIOGRAPHIES.includes(extname(name).toLowerCase())))
+}
+
+/**
+ * The bibliography files of a thesis folder alone, whatever its chapters are like.
+ * @returns undefined when the folder or its configuration cannot be used, and without files that cannot be read
+ */
+export async function readBibliographyFiles(
+  host: Host,
+  dir: string,
+): Promise<Outcome<readonly SourceFile[] | undefined>> {
+  const folder = resolve(host.cwd, dir)
+  const kind = await host.kind(folder)
+  if (kind !== 'folder') return failed([diagnose(noFolder, { folder: dir, isFile: kind === 'file' })])
+  const configuration = await readConfig(host, folder)
+  if (!configuration.value) return failed(configuration.diagnostics)
+  const { config, yaml } = configuration.value
+  const reader = fileReader(host, folder, yaml)
+  return { value: await bibliographyFiles(reader, config), diagnostics: reader.diagnostics }
 }
 
 function failed(diagnostics: readonly Diagnostic[]): Outcome<undefined> {

@@ -34,7 +34,12 @@ const MOST_ALIASES = 100
  */
 export function readYaml(source: SourceFile): Outcome<YamlData> {
   const lines = new LineCounter()
-  const document = parseDocument(source.text, { lineCounter: lines, prettyErrors: false, strict: true })
+  const document = parseDocument(source.text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    strict: true,
+    logLevel: 'error',
+  })
   const [error] = document.errors
   const read = error ? { code: error.code, message: error.message, pos: error.pos } : toData(document)
   const failed = 'code' in read

@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { type BuildOptions, buildCommand } from '../../scripts/commands/build.ts'
+import { type CiteCheckOptions, citeCheckCommand } from '../../scripts/commands/cite-check.ts'
+import { type CiteFormatOptions, citeFormatCommand } from '../../scripts/commands/cite-format.ts'
 import { initCommand } from '../../scripts/commands/init.ts'
 import { type LintOptions, lintCommand } from '../../scripts/commands/lint.ts'
 import type { CommandContext, ExitCode } from '../../scripts/commands/options.ts'
@@ -134,4 +136,24 @@ export function build(
 
 export function init(cwd: string, dir: string, options: InProcess = {}): Promise<Ran> {
   return inProcess(cwd, options, (context) => initCommand(context, dir))
+}
+
+export function citeCheck(
+  cwd: string,
+  targets: readonly string[],
+  options: InProcess & Partial<CiteCheckOptions> = {},
+): Promise<Ran> {
+  return inProcess(cwd, options, (context) =>
+    citeCheckCommand(context, targets, { format: 'pretty', ...options }),
+  )
+}
+
+export function citeFormat(
+  cwd: string,
+  targets: readonly string[],
+  options: InProcess & Partial<CiteFormatOptions> = {},
+): Promise<Ran> {
+  return inProcess(cwd, options, (context) =>
+    citeFormatCommand(context, targets, { check: false, ...options }),
+  )
 }

@@ -9,8 +9,8 @@ const WRONG: readonly {
 }[] = [
   {
     args: ['bild'],
-    id: ['Perintah “bild” tidak dikenal', 'Mungkin maksud Anda “build”?', 'build, lint, init, doctor'],
-    en: ['no command “bild”', 'Did you mean “build”?', 'build, lint, init, doctor'],
+    id: ['Perintah “bild” tidak dikenal', 'Mungkin maksud Anda “build”?', 'build, lint, cite, init, doctor'],
+    en: ['no command “bild”', 'Did you mean “build”?', 'build, lint, cite, init, doctor'],
   },
   {
     args: ['build', '--drft'],

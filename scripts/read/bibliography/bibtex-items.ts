@@ -3,60 +3,50 @@
  * file alone loads, and only when there is an entry to read: loading takes about 100 ms.
  */
 import type { CslItem } from '../../model.ts'
+import { inherited, parentsOf } from './bibtex-crossref.ts'
+import { type Labelled, type Prepared, prepare } from './bibtex-fields.ts'
+import type { ListedName } from './bibtex-names.ts'
 import type { BibtexEntry } from './bibtex-syntax.ts'
+import { languageTag } from './languages.ts'
 
 interface ReadItem {
-  /** As written; undefined when @citation-js knows no such work even after everything odd was taken out. */
+  /** As written; bare when @citation-js knows no such work even after everything odd was taken out. */
   readonly item: CslItem
   /** Names of the fields that were not readable as LaTeX. */
   readonly unreadable: readonly string[]
-}
-
-interface Labelled {
-  readonly type: string
-  readonly label: string
-  readonly properties: Readonly<Record<string, string>>
-}
-
-/** Entry types of BibTeX and BibLaTeX; other names come through {@link knownType}. */
-export const ENTRY_TYPES: readonly string[] = (
-  'article book mvbook inbook bookinbook booklet collection mvcollection incollection dataset manual misc online ' +
-  'patent periodical proceedings mvproceedings inproceedings reference mvreference inreference report software ' +
-  'thesis unpublished artwork audio image jurisdiction legislation legal letter movie music performance review ' +
-  'standard video conference electronic mastersthesis phdthesis techreport www'
-).split(' ')
-
-/** Names Indonesian authors make up, with the type and the genre they mean. */
-const OWN_TYPES: Readonly<Record<string, readonly [type: string, genre?: string]>> = {
-  skripsi: ['thesis', 'Skripsi'],
-  tesis: ['thesis', 'Tesis'],
-  disertasi: ['thesis', 'Disertasi'],
-  bachelorthesis: ['thesis', 'Skripsi'],
-  buku: ['book'],
-  jurnal: ['article'],
-  artikel: ['article'],
-  laporan: ['report'],
-  prosiding: ['inproceedings'],
-  web: ['online'],
-  website: ['online'],
-  webpage: ['online'],
-}
-
-/** Is this an entry type that will be understood? */
-export function knownType(type: string): boolean {
-  return ENTRY_TYPES.includes(type) || Object.hasOwn(OWN_TYPES, type)
+  readonly nameFaults: Prepared['nameFaults']
+  readonly undated: boolean
 }
 
 /** Converts all entries in one go; an entry that cannot be read is mended field by field. */
 export async function bibtexItems(entries: readonly BibtexEntry[]): Promise<ReadItem[]> {
   if (entries.length === 0) return []
   const convert = await loadConverter()
-  const byKey = new Map(entries.map((entry) => [entry.key, entry]))
-  const labelled = entries.map((entry) => prepare({ ...entry, fields: inherited(entry, byKey) }))
+  const parentOf = parentsOf(entries)
+  const prepared = entries.map((entry) => prepare(entry, inherited(entry, parentOf)))
+  const items = convertAll(convert, prepared)
+  return prepared.map((entry, index) => {
+    const { item, unreadable } = items[index] ?? convertOne(convert, entry.labelled)
+    return {
+      item: mend(item, entry),
+      unreadable,
+      nameFaults: entry.nameFaults,
+      undated: entry.undated,
+    }
+  })
+}
+
+type Converted = Pick<ReadItem, 'item' | 'unreadable'>
+
+/** What can be read in one go: all, or nothing. */
+function convertAll(convert: Converter, prepared: readonly Prepared[]): readonly Converted[] {
+  const labelled = prepared.map((entry) => entry.labelled)
+  if (labelled.some(isHostile)) return []
   try {
-    return convert(labelled).map((item, index) => ({ item: mend(item, labelled[index]), unreadable: [] }))
+    const items = convert(labelled)
+    return items.length === labelled.length ? items.map((item) => ({ item, unreadable: [] })) : []
   } catch {
-    return labelled.map((entry) => convertOne(convert, entry))
+    return []
   }
 }
 
@@ -70,131 +60,123 @@ async function loadConverter(): Promise<Converter> {
     core.plugins.input.chain(entries, { generateGraph: false, forceType: '@biblatex/entries+list' })
 }
 
+/** The parser of LaTeX takes long over long values, and braces in braces in … end it. */
+const LONGEST_VALUE = 20_000
+const DEEPEST_BRACES = 50
+
+function isHostileValue(value: string): boolean {
+  if (value.length > LONGEST_VALUE) return true
+  let depth = 0
+  for (const char of value) {
+    if (char === '{' && ++depth > DEEPEST_BRACES) return true
+    if (char === '}') depth--
+  }
+  return false
+}
+
+function isHostile({ properties }: Labelled): boolean {
+  return Object.values(properties).some(isHostileValue)
+}
+
 /** Converts one entry; what is not LaTeX loses its marks. */
-function convertOne(convert: Converter, entry: Labelled): ReadItem {
-  const attempt = (properties: Labelled['properties']) => convert([{ ...entry, properties }])[0]
-  try {
-    const [item] = convert([entry])
-    if (item) return { item: mend(item, entry), unreadable: [] }
-  } catch {
-    // Told below, field by field.
+function convertOne(convert: Converter, entry: Labelled): Converted {
+  const attempt = (properties: Labelled['properties']) => {
+    try {
+      return convert([{ ...entry, properties }])[0]
+    } catch {
+      return undefined
+    }
+  }
+  if (!isHostile(entry)) {
+    const item = attempt(entry.properties)
+    if (item) return { item, unreadable: [] }
   }
   const unreadable: string[] = []
-  const properties = Object.fromEntries(
-    Object.entries(entry.properties).map(([name, value]) => {
-      try {
-        attempt({ [name]: value })
-        return [name, value]
-      } catch {
-        unreadable.push(name)
-        return [name, value.replaceAll(/[\\{}$]/g, '')]
-      }
-    }),
-  )
-  const item = attempt(properties) ?? { id: entry.label, type: 'document' }
-  return { item: mend(item, { ...entry, properties }), unreadable }
-}
-
-// ---------------------------------------------------------------------------------------------- before
-
-const PARTS = new Set([
-  'inbook',
-  'incollection',
-  'inproceedings',
-  'inreference',
-  'bookinbook',
-  'suppbook',
-  'conference',
-])
-
-/** The fields of an entry with those of its `crossref` parent (@citation-js fails on a parent without an author). */
-function inherited(
-  entry: BibtexEntry,
-  byKey: ReadonlyMap<string, BibtexEntry>,
-  depth = 0,
-): BibtexEntry['fields'] {
-  const { crossref, ...own } = entry.fields
-  const parent = crossref === undefined ? undefined : byKey.get(crossref.trim())
-  // A circle of parents ends somewhere.
-  if (!parent || depth > 5) return own
-  const { title, subtitle, shorttitle: _, author, ...given } = inherited(parent, byKey, depth + 1)
-  const isPart = PARTS.has(entry.type)
-  const container = {
-    ...(title === undefined ? {} : { [isPart ? 'booktitle' : 'title']: title }),
-    ...(subtitle === undefined ? {} : { [isPart ? 'booksubtitle' : 'subtitle']: subtitle }),
-    ...(author === undefined ? {} : { [entry.type === 'inbook' ? 'bookauthor' : 'author']: author }),
+  const properties: Record<string, string> = {}
+  for (const [name, value] of Object.entries(entry.properties)) {
+    if (!isHostileValue(value) && attempt({ [name]: value })) properties[name] = value
+    else {
+      unreadable.push(name)
+      properties[name] = value.slice(0, LONGEST_VALUE).replaceAll(/[\\{}$]/g, '')
+    }
   }
-  return { ...given, ...container, ...own }
+  const item = attempt(properties)
+  if (item) return { item, unreadable }
+  // Each of them can be read, together they cannot: what stays is what makes a work findable.
+  const { title } = properties
+  const rest = { id: entry.label, type: 'document', ...(title === undefined ? {} : { title }) }
+  return { item: rest, unreadable: Object.keys(properties) }
 }
 
-const UNDATED = /^(?:t\.?\s*t\.?(?:h\.?)?|n\.?\s*d\.?|s\.?\s*a\.?|tanpa (?:tahun|tanggal)|no date|-+|)$/i
-const OTHERS = /\s+and\s+(?:others|dkk\.?|et\.?\s*al\.?|dan kawan-kawan|\{(?:dkk\.?|et\.?\s*al\.?)\})\s*$/i
-
-/** Brings what authors type into the form @citation-js reads. */
-function prepare({ type, key, fields }: BibtexEntry): Labelled {
-  const [known, genre] = OWN_TYPES[type] ?? [ENTRY_TYPES.includes(type) ? type : 'misc']
-  const properties: Record<string, string> = genre === undefined ? {} : { type: genre }
-  for (const [name, value] of Object.entries(fields)) {
-    if ((name === 'year' || name === 'date') && UNDATED.test(bare(value))) continue
-    const text = value.replaceAll(/\\(AA|aa)(?![A-Za-z])(?:\{\}| )?/g, (_, ring) =>
-      ring === 'AA' ? 'Å' : 'å',
-    )
-    if (NAME_FIELDS.has(name)) properties[name] = text.replace(OTHERS, ' and others')
-    else if (name === 'year' || name === 'date') properties[name] = bare(text).replace(/^(\d{4})[a-z]$/, '$1')
-    else properties[name] = evenDollars(text)
-  }
-  return { type: known, label: key, properties }
-}
-
-const NAME_FIELDS = new Set(['author', 'editor', 'translator', 'bookauthor', 'director', 'holder'])
-
-function bare(value: string): string {
-  return value.replaceAll(/[{}]/g, '').trim()
-}
-
-/** "US$5 juta" is no formula: a `$` without a partner is a character. */
-function evenDollars(value: string): string {
-  const signs = value.match(/(?<!\\)\$/g)?.length ?? 0
-  return signs % 2 === 1 ? value.replaceAll(/(?<!\\)\$/g, '\\$') : value
-}
-
-// ---------------------------------------------------------------------------------------------- after
-
-const LANGUAGES: Readonly<Record<string, string>> = {
-  indonesian: 'id',
-  indonesia: 'id',
-  bahasa: 'id',
-  bahasai: 'id',
-  indon: 'id',
-  english: 'en',
-  american: 'en',
-  usenglish: 'en',
-  british: 'en',
-  ukenglish: 'en',
-  inggris: 'en',
-  malay: 'ms',
-  bahasam: 'ms',
-  melayu: 'ms',
-  dutch: 'nl',
-  french: 'fr',
-  german: 'de',
-  ngerman: 'de',
-  spanish: 'es',
-  arabic: 'ar',
-  japanese: 'ja',
-}
+/** Fields of names, with what CSL calls them. */
+const NAMES: readonly (readonly [field: string, variable: string])[] = [
+  ['author', 'author'],
+  ['editor', 'editor'],
+  ['translator', 'translator'],
+  ['bookauthor', 'container-author'],
+  ['director', 'director'],
+]
 
 /** Corrects what @citation-js leaves undone. */
-function mend(item: CslItem, entry: Labelled | undefined): CslItem {
+function mend(item: CslItem, { labelled, names }: Prepared): CslItem {
   const { 'citation-key': _key, _graph, language, ...rest } = item
-  const known = typeof language === 'string' ? (LANGUAGES[language.toLowerCase()] ?? language) : undefined
+  const known = typeof language === 'string' ? languageTag(language) : undefined
   const composed = Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, composeDeep(value)]))
+  for (const [field, variable] of NAMES) {
+    const list = composed[variable]
+    const typed = names.get(field)
+    if (typed && Array.isArray(list) && list.length === typed.length) {
+      composed[variable] = list.map((name, index) => mendName(name, typed[index]))
+    }
+  }
+  const { issued } = composed
+  if (isOpenRange(issued)) composed.issued = { ...issued, 'date-parts': issued['date-parts'].filter(Boolean) }
+  if (typeof composed.genre === 'string') composed.genre = genreOf(composed.genre, known)
   return {
     ...composed,
-    id: entry?.label ?? item.id,
+    id: labelled.label,
     type: item.type,
     ...(known === undefined ? {} : { language: known }),
   }
+}
+
+/** BibLaTeX's names for kinds of theses; those of reports say nothing. */
+const GENRES: ReadonlyMap<string, readonly [id: string, en: string] | undefined> = new Map([
+  ['bathesis', ['Skripsi', 'Bachelor’s thesis']],
+  ['bachelorthesis', ['Skripsi', 'Bachelor’s thesis']],
+  ['mathesis', ['Tesis', 'Master’s thesis']],
+  ['mastersthesis', ['Tesis', 'Master’s thesis']],
+  ['phdthesis', ['Disertasi', 'Doctoral dissertation']],
+  ['techreport', undefined],
+  ['resreport', undefined],
+])
+
+/** @param language of the work: an English thesis calls itself so */
+function genreOf(genre: string, language: string | undefined): string | undefined {
+  if (!GENRES.has(genre)) return genre
+  return GENRES.get(genre)?.[language?.startsWith('en') ? 1 : 0]
+}
+
+type CslName = Readonly<Record<string, unknown>>
+
+/** A name of one piece is no family name, and "al-Ghazali" keeps its hyphen. */
+function mendName(name: CslName, typed: ListedName | undefined): CslName {
+  const { family, given, 'non-dropping-particle': particle } = name
+  if (typeof family !== 'string') return name
+  if (typed?.whole && given === undefined && particle === undefined) return { literal: family }
+  if (typeof particle !== 'string' || !typed?.text.includes(`${particle}-`)) return name
+  return { ...name, 'non-dropping-particle': `${particle}-` }
+}
+
+/** `2020/`: a range without an end has nothing in its place. */
+function isOpenRange(date: unknown): date is { readonly 'date-parts': readonly unknown[] } {
+  return (
+    typeof date === 'object' &&
+    date !== null &&
+    'date-parts' in date &&
+    Array.isArray(date['date-parts']) &&
+    date['date-parts'].some((part) => !part)
+  )
 }
 
 /** Accents of LaTeX arrive as combining characters, over an i without its dot: every string in NFC. */

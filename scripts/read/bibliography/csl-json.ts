@@ -1,126 +1,130 @@
 /** Bibliographies in CSL-JSON, as Zotero and Mendeley export them. */
 import { diagnose } from '../../diagnostics.ts'
-import type { CslItem, Diagnostic, LibraryEntry, Outcome, SourceFile } from '../../model.ts'
+import type { Diagnostic, Outcome, SourceFile } from '../../model.ts'
 import { placesIn, type Span } from '../../places.ts'
-import { jsonShape, jsonSyntax, jsonValue } from './messages.ts'
+import { cslItem, isRecord } from './csl-values.ts'
+import { jsonShape, jsonSyntax, jsonValue } from './format-messages.ts'
+import type { Work } from './work.ts'
 
-/** Reads one file; a work without id or type is told and left out. */
-export function readCslJson({ path: file, text }: SourceFile): Outcome<LibraryEntry[]> {
+/** Reads one file; a work without id or type is told and left out, and so is one that is no JSON. */
+export function readCslJson(source: SourceFile): Outcome<Work[]> {
+  const { path: file, text } = source
   const place = placesIn(text)
-  let data: unknown
-  try {
-    data = JSON.parse(text.normalize('NFC'))
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    const at = Number(/position (\d+)/.exec(reason)?.[1] ?? text.trimEnd().length)
-    return {
-      value: [],
-      diagnostics: [diagnose(jsonSyntax, { reason }, { file, place: place([at, at + 1]) })],
-    }
-  }
-  const works: unknown = isRecord(data) && Array.isArray(data.items) ? data.items : data
-  if (!Array.isArray(works)) {
-    return { value: [], diagnostics: [diagnose(jsonShape, { number: 0 }, { file, place: place([0, 1]) })] }
-  }
+  const whole = parsed(text)
   const spans = objectSpans(text)
-  const entries: LibraryEntry[] = []
+  if ('value' in whole) {
+    const data = whole.value
+    const works: unknown = isRecord(data) && Array.isArray(data.items) ? data.items : data
+    if (!Array.isArray(works)) {
+      const where = { file, place: place([0, Math.min(1, text.length)]) }
+      return { value: [], diagnostics: [diagnose(jsonShape, { number: 0, format: 'CSL-JSON' }, where)] }
+    }
+    return cslWorks(
+      works.map((work, index) => ({ work, span: spans[index] ?? [0, 0] })),
+      source,
+      'CSL-JSON',
+    )
+  }
+  // Something in it is broken: what stands between braces by itself may be whole.
+  const { reason, at } = whole
+  const diagnostics = [diagnose(jsonSyntax, { reason }, { file, place: place([at, at + 1]) })]
+  const good = wholeWorks(text)
+  const read = cslWorks(good, source, 'CSL-JSON')
+  return { value: read.value, diagnostics: [...diagnostics, ...read.diagnostics] }
+}
+
+interface CslWork {
+  readonly work: unknown
+  readonly span: Span
+  /** Which of the file it is, when some before it are left out. */
+  readonly number?: number
+}
+
+/** Works as data, with where each of them stands. */
+export function cslWorks(
+  works: readonly CslWork[],
+  { path: file, text }: SourceFile,
+  format: 'CSL-JSON' | 'CSL-YAML',
+): Outcome<Work[]> {
+  const place = placesIn(text)
+  const value: Work[] = []
   const diagnostics: Diagnostic[] = []
-  for (const [index, work] of works.entries()) {
-    const at = place(spans[index] ?? [0, 1])
+  for (const [index, { work, span, number = index + 1 }] of works.entries()) {
+    const at = place(span)
     const read = cslItem(work)
     if (!read) {
-      diagnostics.push(diagnose(jsonShape, { number: index + 1 }, { file, place: at }))
+      diagnostics.push(diagnose(jsonShape, { number, format }, { file, place: at }))
       continue
     }
-    const { item, dropped } = read
-    entries.push({ key: item.id, item, file, place: at })
+    const { item, dropped, undated } = read
+    const { id: key, type } = item
+    value.push({ key, item, type, undated, faulty: false, format: 'csl', file, place: at, placeOf: () => at })
     if (dropped.length > 0) {
-      diagnostics.push(diagnose(jsonValue, { key: item.id, fields: dropped }, { file, place: at }))
+      diagnostics.push(diagnose(jsonValue, { key, fields: dropped, format }, { file, place: at }))
     }
   }
-  return { value: entries, diagnostics }
+  return { value, diagnostics }
 }
 
-/** A work whose values have the kinds CSL-JSON asks for; the others are named. */
-function cslItem(work: unknown): { item: CslItem; dropped: string[] } | undefined {
-  if (!isRecord(work)) return undefined
-  const { id = work['citation-key'], type, ...variables } = work
-  if ((typeof id !== 'string' && typeof id !== 'number') || typeof type !== 'string') return undefined
-  const read: Record<string, unknown> = {}
-  const dropped: string[] = []
-  for (const [name, value] of Object.entries(variables)) {
-    if (value === null) continue
-    const kept = cslValue(name, value)
-    if (kept === undefined) dropped.push(name)
-    else read[name] = kept
+type Parsed = { readonly value: unknown } | { readonly reason: string; readonly at: number }
+
+function parsed(text: string): Parsed {
+  try {
+    return { value: JSON.parse(text) }
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    return { reason, at: Number(/position (\d+)/.exec(reason)?.[1] ?? text.trimEnd().length) }
   }
-  return { item: { ...read, id: String(id), type }, dropped }
 }
 
-const NAMES =
-  /^(?:author|editor|translator|director|composer|illustrator|interviewer|recipient|.*-(?:author|editor|director))$/
-const DATES = /^(?:issued|accessed|submitted|.*-date)$/
-
-function cslValue(name: string, value: unknown): unknown {
-  if (NAMES.test(name)) {
-    if (typeof value === 'string') return [{ literal: value }]
-    return Array.isArray(value) && value.every(isName) ? value : undefined
-  }
-  if (DATES.test(name)) {
-    if (typeof value === 'string' || typeof value === 'number') return { raw: String(value) }
-    return isRecord(value) && (isDateParts(value['date-parts']) || isText(value.raw) || isText(value.literal))
-      ? value
-      : undefined
-  }
-  if (typeof value === 'number') return String(value)
-  // Lists and objects of other names (custom, categories) no style reads.
-  return typeof value === 'string' || !TEXTS.has(name) ? value : undefined
-}
-
-/** Variables every style may read as text. */
-const TEXTS: ReadonlySet<string> = new Set(
-  'title title-short container-title publisher publisher-place genre language note number page volume issue'.split(
-    ' ',
-  ),
-)
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string'
-}
-
-function isName(value: unknown): boolean {
-  return isRecord(value) && ['family', 'given', 'literal'].every((part) => isText(value[part] ?? ''))
-}
-
-function isDateParts(value: unknown): boolean {
-  return (
-    Array.isArray(value) &&
-    value.length > 0 &&
-    value.every((parts) => Array.isArray(parts) && parts.length > 0)
-  )
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
+const TOKENS = /"[^"\\\n]*(?:\\[^\n][^"\\\n]*)*"|[[\]{}]/g
 
 /** Where the objects in the outermost array stand, in order. */
 function objectSpans(text: string): Span[] {
   const spans: Span[] = []
-  const tokens = /"(?:[^"\\]|\\.)*"|[[\]{}]/gs
   let depth = 0
   let inArray = 0
   let start = 0
-  for (let match = tokens.exec(text); match; match = tokens.exec(text)) {
-    const [token] = match
+  for (const { 0: token, index } of text.matchAll(TOKENS)) {
     if (token === '[' || token === '{') {
       depth++
       if (token === '[' && inArray === 0) inArray = depth
-      if (token === '{' && depth === inArray + 1 && inArray > 0) start = match.index
+      if (token === '{' && depth === inArray + 1 && inArray > 0) start = index
     } else if (token === ']' || token === '}') {
-      if (token === '}' && depth === inArray + 1 && inArray > 0) spans.push([start, match.index + 1])
+      if (token === '}' && depth === inArray + 1 && inArray > 0) spans.push([start, index + 1])
       depth--
     }
   }
   return spans
+}
+
+/** So often a text may be parsed again in the hope of a work. */
+const MOST_TRIES = 20
+
+/** Objects with an id that are JSON by themselves, wherever they stand; none within another. */
+function wholeWorks(text: string): { work: unknown; span: Span }[] {
+  const open: number[] = []
+  const spans: Span[] = []
+  for (const { 0: token, index } of text.matchAll(TOKENS)) {
+    if (token === '{') open.push(index)
+    else if (token === '}') {
+      const start = open.pop()
+      if (start !== undefined && /^\{\s*"/.test(text.slice(start, start + 50))) spans.push([start, index + 1])
+    }
+  }
+  // The outermost first.
+  spans.sort(([a], [b]) => a - b)
+  const works: { work: unknown; span: Span }[] = []
+  let left = MOST_TRIES * text.length
+  let end = 0
+  for (const span of spans) {
+    const length = span[1] - span[0]
+    if (span[0] < end || length > left) continue
+    left -= length
+    const one = parsed(text.slice(...span))
+    if (!('value' in one) || !cslItem(one.value)) continue
+    works.push({ work: one.value, span })
+    end = span[1]
+  }
+  return works
 }

@@ -1,117 +1,94 @@
 /** Reads the bibliography files of a thesis into one library. */
-import { diagnose, nearest, type Where } from '../../diagnostics.ts'
-import type { Diagnostic, Library, LibraryEntry, Outcome, SourceFile } from '../../model.ts'
-import { placesIn, type Span } from '../../places.ts'
-import { bibtexItems, ENTRY_TYPES, knownType } from './bibtex-items.ts'
-import { type BibtexEntry, type BibtexFault, parseBibtex } from './bibtex-syntax.ts'
+import { diagnose } from '../../diagnostics.ts'
+import type { Diagnostic, Library, Outcome, SourceFile } from '../../model.ts'
+import { bibtexWorks, type FoundEntry, readBibtex } from './bibtex.ts'
+import type { Strings } from './bibtex-entry.ts'
+import { knownStrings } from './bibtex-syntax.ts'
+import { checkWorks } from './check-works.ts'
 import { readCslJson } from './csl-json.ts'
-import {
-  badKey,
-  duplicateKey,
-  missingTitle,
-  noBrace,
-  noComma,
-  noEquals,
-  noKey,
-  unbraced,
-  unclosedEntry,
-  undefinedString,
-  unknownFormat,
-  unknownType,
-  unreadableValue,
-} from './messages.ts'
+import { mendNames } from './csl-names.ts'
+import { readCslYaml } from './csl-yaml.ts'
+import { duplicateKey, unknownFormat } from './messages.ts'
+import { readRis } from './ris.ts'
+import type { Work } from './work.ts'
+import { personTitles, unbracedBody } from './work-messages.ts'
 
-/** A work before LaTeX is read, or already in CSL-JSON. */
-type Found = Omit<LibraryEntry, 'item'> &
-  ({ readonly bibtex: BibtexEntry } | { readonly item: LibraryEntry['item'] })
+interface ReadOptions {
+  /** Today: a work from a later year is told. Without it no year is too late. */
+  readonly now?: Date
+}
+
+/** Before this year the clock was never set (`SOURCE_DATE_EPOCH=0`, a machine without a battery). */
+const FIRST_YEAR = 2000
 
 /**
- * Reads `.bib` (BibTeX, BibLaTeX) and `.json` (CSL-JSON) files.
+ * Reads `.bib` (BibTeX, BibLaTeX), `.json` (CSL-JSON), `.yaml` (CSL-YAML) and `.ris` files.
  * @param files in the order the configuration names them; of two works with one key the first is kept
  */
-export async function readBibliography(files: readonly SourceFile[]): Promise<Outcome<Library>> {
-  const diagnostics: Diagnostic[] = []
-  const found = new Map<string, Found>()
+export async function readBibliography(
+  files: readonly SourceFile[],
+  { now }: ReadOptions = {},
+): Promise<Outcome<Library>> {
+  const told: Diagnostic[][] = []
+  const found = new Map<string, FoundEntry | Work>()
+  const strings = knownStrings()
   for (const file of files) {
-    const { value, diagnostics: told } = readFile(file)
-    diagnostics.push(...told)
+    const { value, diagnostics } = readFile(file, strings)
+    const duplicates: Diagnostic[] = []
     for (const entry of value) {
       const first = found.get(entry.key)
       if (!first) found.set(entry.key, entry)
       else {
         const facts = { key: entry.key, file: first.file, line: first.place.start.line }
-        diagnostics.push(diagnose(duplicateKey, facts, { file: entry.file, place: entry.place }))
+        duplicates.push(diagnose(duplicateKey, facts, { file: entry.file, place: entry.place }))
       }
     }
+    told.push([...diagnostics, ...duplicates])
   }
-  const { value, diagnostics: told } = await convert([...found.values()])
-  return { value, diagnostics: [...diagnostics, ...told] }
+  const bibtex = await bibtexWorks([...found.values()].filter((entry) => 'bibtex' in entry))
+  const byKey = new Map(bibtex.value.map((work) => [work.key, work]))
+  const ofNames: Diagnostic[] = []
+  const works = [...found.values()].flatMap((entry): Work[] => {
+    if (!('bibtex' in entry)) return [withPlainNames(entry, ofNames)]
+    const work = byKey.get(entry.key)
+    return work ? [work] : []
+  })
+  const year = now?.getFullYear() ?? 0
+  const ofWorks = checkWorks(works, { thisYear: year < FIRST_YEAR ? undefined : year })
+  const library: Library = new Map(
+    works.map(({ key, item, file, place }) => [key, { key, item, file, place }]),
+  )
+  return { value: library, diagnostics: [...told, bibtex.diagnostics, ofNames, ofWorks].flat() }
 }
 
-function readFile(source: SourceFile): Outcome<Found[]> {
+function readFile(source: SourceFile, strings: Strings): Outcome<readonly (FoundEntry | Work)[]> {
   const extension = /\.[^./]*$/.exec(source.path.toLowerCase())?.[0] ?? source.path
-  if (extension === '.json') return readCslJson(source)
-  if (extension === '.bib' || extension === '.bibtex') return readBibtex(source)
-  return { value: [], diagnostics: [diagnose(unknownFormat, { extension }, { file: source.path })] }
-}
-
-function readBibtex({ path: file, text }: SourceFile): Outcome<Found[]> {
-  const places = placesIn(text)
-  const place = (span: Span) => ({ file, place: places(span) })
-  const { entries, faults } = parseBibtex(text)
-  const diagnostics = faults.map((fault) => tellFault(fault, place(fault.span), text))
-  for (const { type, key, fields, span } of entries) {
-    if (!knownType(type)) {
-      const near = nearest(type, ENTRY_TYPES).map((name) => `@${name}`)
-      diagnostics.push(diagnose(unknownType, { type, key, near }, place(span)))
-    }
-    const broken = faults.some((fault) => fault.key === key && fault.kind !== 'no-comma')
-    if (!broken && !fields.title && !fields.crossref) {
-      diagnostics.push(diagnose(missingTitle, { key }, place(span)))
-    }
-  }
-  return { value: entries.map((bibtex) => ({ key: bibtex.key, bibtex, ...place(bibtex.span) })), diagnostics }
-}
-
-function tellFault(fault: BibtexFault, where: Where, text: string): Diagnostic {
-  switch (fault.kind) {
-    case 'unclosed':
-      return diagnose(unclosedEntry, fault, where)
-    case 'no-brace':
-      return diagnose(noBrace, fault, where)
-    case 'no-key':
-      return diagnose(noKey, fault, where)
-    case 'bad-key':
-      return diagnose(badKey, fault, where)
-    case 'no-comma':
-      return diagnose(noComma, fault, where)
-    case 'no-equals':
-      return diagnose(noEquals, fault, where)
-    case 'unbraced':
-      return diagnose(unbraced, fault, where)
-    case 'undefined-string':
-      return diagnose(undefinedString, { ...fault, value: text.slice(...fault.span) }, where)
+  switch (extension) {
+    case '.bib':
+    case '.bibtex':
+      return readBibtex(source, strings)
+    case '.json':
+      return readCslJson(source)
+    case '.yaml':
+    case '.yml':
+      return readCslYaml(source)
+    case '.ris':
+      return readRis(source)
+    default:
+      return { value: [], diagnostics: [diagnose(unknownFormat, { extension }, { file: source.path })] }
   }
 }
 
-/** All BibTeX entries at once, so that the converter is called once and `crossref` finds its parent. */
-async function convert(found: readonly Found[]): Promise<Outcome<Library>> {
-  const bibtex = found.flatMap((entry) => ('bibtex' in entry ? [entry.bibtex] : []))
-  const items = new Map((await bibtexItems(bibtex)).map((read, index) => [bibtex[index]?.key, read]))
-  const diagnostics: Diagnostic[] = []
-  const library = new Map<string, LibraryEntry>()
-  for (const entry of found) {
-    const { key, file, place } = entry
-    if ('item' in entry) {
-      library.set(key, entry)
-      continue
-    }
-    const read = items.get(key)
-    if (!read) continue
-    library.set(key, { key, item: read.item, file, place })
-    if (read.unreadable.length > 0) {
-      diagnostics.push(diagnose(unreadableValue, { key, fields: read.unreadable }, { file, place }))
-    }
+function withPlainNames(work: Work, diagnostics: Diagnostic[]): Work {
+  const { item, faults } = mendNames(work.item)
+  const { key, file, format } = work
+  const where = { file, place: work.placeOf('AU', 'A1') }
+  for (const fault of faults) {
+    diagnostics.push(
+      fault.kind === 'titles'
+        ? diagnose(personTitles, { key, ...fault }, where)
+        : diagnose(unbracedBody, { key, format, name: fault.name }, where),
+    )
   }
-  return { value: library, diagnostics }
+  return { ...work, item }
 }

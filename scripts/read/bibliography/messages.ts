@@ -104,6 +104,20 @@ export const undefinedString = message<{ key: string; field: string; value: stri
   }),
 })
 
+export const tooLong = message<{ key: string; field: string; value: string }>({
+  id: 'bibliography/too-long',
+  severity: 'error',
+  title: { id: 'Singkatan pustaka terlalu panjang', en: 'Bibliography abbreviation too long' },
+  text: ({ key, field, value }) => ({
+    id: `Pada entri “${key}”, singkatan “${value}” pada “${field}” menjadi terlalu panjang dan tidak diganti.`,
+    en: `In the entry “${key}”, the abbreviation “${value}” of “${field}” becomes too long and is left as it is.`,
+  }),
+  hint: () => ({
+    id: 'Periksa @string yang dibuat dari @string lain.',
+    en: 'Check the @string that is made of other ones.',
+  }),
+})
+
 export const duplicateKey = message<{ key: string; file: string; line: number }>({
   id: 'bibliography/duplicate-key',
   severity: 'error',
@@ -118,27 +132,35 @@ export const duplicateKey = message<{ key: string; file: string; line: number }>
   }),
 })
 
-export const unknownType = message<{ type: string; key: string; near: readonly string[] }>({
+export const unknownType = message<{
+  type: string
+  key: string
+  near: readonly string[]
+  format?: 'bibtex' | 'ris'
+}>({
   id: 'bibliography/unknown-type',
   severity: 'warning',
   title: { id: 'Jenis pustaka tidak dikenal', en: 'Unknown kind of work' },
-  text: ({ type, key }) => ({
-    id: `Jenis “@${type}” pada entri “${key}” tidak dikenal dan dibaca sebagai @misc.`,
-    en: `The type “@${type}” of the entry “${key}” is not known and read as @misc.`,
-  }),
-  hint: ({ near }) =>
-    didYouMean(near, {
-      id: 'Pakai misalnya @book, @article, @thesis, @report, @online.',
-      en: 'Use for instance @book, @article, @thesis, @report, @online.',
-    }),
+  text: ({ type, key, format }) => {
+    const [name, general] = format === 'ris' ? [type, 'GEN'] : [`@${type}`, '@misc']
+    return {
+      id: `Jenis “${name}” pada entri “${key}” tidak dikenal dan dibaca sebagai ${general}.`,
+      en: `The type “${name}” of the entry “${key}” is not known and read as ${general}.`,
+    }
+  },
+  hint: ({ near, format }) => {
+    const types =
+      format === 'ris' ? 'BOOK, JOUR, THES, RPRT, ELEC' : '@book, @article, @thesis, @report, @online'
+    return didYouMean(near, { id: `Pakai misalnya ${types}.`, en: `Use for instance ${types}.` })
+  },
 })
 
-export const missingTitle = message<{ key: string }>({
+export const missingTitle = message<{ key: string; example: string }>({
   id: 'bibliography/missing-title',
   severity: 'warning',
   title: { id: 'Pustaka tanpa judul', en: 'Work without a title' },
   text: ({ key }) => ({ id: `Entri “${key}” tidak berjudul.`, en: `The entry “${key}” has no title.` }),
-  hint: () => ({ id: 'Tambahkan “title = {…},”.', en: 'Add “title = {…},”.' }),
+  hint: ({ example }) => ({ id: `Tambahkan ${example}.`, en: `Add ${example}.` }),
 })
 
 export const unreadableValue = message<{ key: string; fields: readonly string[] }>({
@@ -155,50 +177,6 @@ export const unreadableValue = message<{ key: string; fields: readonly string[] 
   }),
 })
 
-export const jsonSyntax = message<{ reason: string }>({
-  id: 'bibliography/json-syntax',
-  severity: 'error',
-  title: { id: 'JSON pustaka tidak terbaca', en: 'Bibliography JSON cannot be read' },
-  text: ({ reason }) => ({
-    id: `Berkas pustaka ini bukan JSON yang sah: ${reason}`,
-    en: `This bibliography is not valid JSON: ${reason}`,
-  }),
-  hint: () => ({
-    id: 'Ekspor ulang dari Zotero atau Mendeley sebagai “CSL JSON”.',
-    en: 'Export it again from Zotero or Mendeley as “CSL JSON”.',
-  }),
-})
-
-export const jsonShape = message<{ number: number }>({
-  id: 'bibliography/json-shape',
-  severity: 'error',
-  title: { id: 'Bukan CSL-JSON', en: 'Not CSL-JSON' },
-  text: ({ number }) =>
-    number === 0
-      ? {
-          id: 'Isi berkas ini bukan daftar karya CSL-JSON ([{"id": …, "type": …}]).',
-          en: 'This file does not hold a list of CSL-JSON works ([{"id": …, "type": …}]).',
-        }
-      : {
-          id: `Karya ke-${number} tidak mempunyai “id” dan “type”.`,
-          en: `Work number ${number} has no “id” and “type”.`,
-        },
-})
-
-export const jsonValue = message<{ key: string; fields: readonly string[] }>({
-  id: 'bibliography/json-value',
-  severity: 'warning',
-  title: { id: 'Isian CSL-JSON berjenis salah', en: 'CSL-JSON value of the wrong kind' },
-  text: ({ key, fields }) => ({
-    id: `Pada karya “${key}”, isi ${quoted(fields)} tidak berbentuk CSL-JSON dan diabaikan.`,
-    en: `In the work “${key}”, the value of ${quoted(fields)} is not CSL-JSON and is ignored.`,
-  }),
-  hint: () => ({
-    id: 'Nama ditulis [{"family": …, "given": …}], tanggal {"date-parts": [[2020]]}.',
-    en: 'Names are written [{"family": …, "given": …}], dates {"date-parts": [[2020]]}.',
-  }),
-})
-
 export const unknownFormat = message<{ extension: string }>({
   id: 'bibliography/unknown-format',
   severity: 'error',
@@ -208,7 +186,7 @@ export const unknownFormat = message<{ extension: string }>({
     en: `A bibliography that ends in “${extension}” cannot be read.`,
   }),
   hint: () => ({
-    id: 'Pakai .bib (BibTeX/BibLaTeX) atau .json (CSL-JSON).',
-    en: 'Use .bib (BibTeX/BibLaTeX) or .json (CSL-JSON).',
+    id: 'Pakai .bib (BibTeX/BibLaTeX), .json (CSL-JSON), .yaml (CSL-YAML), atau .ris (RIS).',
+    en: 'Use .bib (BibTeX/BibLaTeX), .json (CSL-JSON), .yaml (CSL-YAML) or .ris (RIS).',
   }),
 })
