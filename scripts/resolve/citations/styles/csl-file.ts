@@ -39,7 +39,7 @@ export function foreignStyle(
   if (fault) return say(brokenStyle, fault, fault.line)
   if (root?.name !== 'style') return say(styleNotXml, {}, root?.line)
 
-  const parent = parentOf(elements)
+  const parent = parentOf(root, elements)
   if (parent !== undefined) {
     const own = builtIn.find((name) => name === parent.name)
     if (own === undefined)
@@ -49,19 +49,20 @@ export function foreignStyle(
       diagnostics: say(parentInstead, { parent: own }, parent.line).diagnostics,
     }
   }
-  const citation = elements.find(({ name, path }) => name === 'citation' && path === '/style')
-  if (!citation || !elements.some(({ name, path }) => name === 'layout' && path === '/style/citation')) {
+  const citation = elements.find(({ name, parent }) => name === 'citation' && parent === root)
+  if (!citation || !elements.some(({ name, parent }) => name === 'layout' && parent === citation)) {
     return say(styleWithoutCitation, {}, citation?.line ?? root.line)
   }
-  const list = elements.some(({ name, path }) => name === 'bibliography' && path === '/style')
+  const list = elements.some(({ name, parent }) => name === 'bibliography' && parent === root)
   return { value: { text }, diagnostics: list ? [] : say(styleWithoutList, {}, root.line).diagnostics }
 }
 
 /** The style a dependent one is a name for: it has nothing but a link to it. */
 function parentOf(
+  root: XmlElement,
   elements: readonly XmlElement[],
 ): { readonly name: string; readonly line: number } | undefined {
-  if (elements.some(({ name, path }) => name === 'citation' && path === '/style')) return undefined
+  if (elements.some(({ name, parent }) => name === 'citation' && parent === root)) return undefined
   const link = elements.find(
     ({ name, attributes }) => name === 'link' && /rel\s*=\s*["']independent-parent["']/.test(attributes),
   )

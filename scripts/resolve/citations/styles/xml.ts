@@ -2,8 +2,8 @@
 
 export interface XmlElement {
   readonly name: string
-  /** The names of what it stands in: `/style/citation`. */
-  readonly path: string
+  /** What it stands in; nothing for the root. */
+  readonly parent: XmlElement | undefined
   readonly attributes: string
   readonly line: number
 }
@@ -39,7 +39,7 @@ export function scanXml(text: string): {
       if (last?.name !== name) return result({ ...openedIn(last ? [last] : []), closed: name, line })
       continue
     }
-    const element = { name, attributes, line, path: open.map((outer) => `/${outer.name}`).join('') }
+    const element = { name, attributes, line, parent: open.at(-1) }
     elements.push(element)
     if (empty !== '/') open.push(element)
   }

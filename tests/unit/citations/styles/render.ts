@@ -1,12 +1,13 @@
 /** Renders the works of `works.yaml` in a style, as text people can read: italics between underscores. */
 import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
 import type { CslItem, Language } from '../../../../scripts/model.ts'
 import type { EngineCite } from '../../../../scripts/resolve/citations/citeproc-types.ts'
 import { type CitationEngine, withEngine } from '../../../../scripts/resolve/citations/engine.ts'
 import { workInput } from '../../../../scripts/resolve/citations/work-input.ts'
 
-export const here = (name: string) => new URL(name, import.meta.url)
+export const here = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 
 export async function readYaml<Value>(name: string): Promise<Value> {
   return parse(await readFile(here(name), 'utf8')) as Value

@@ -39,7 +39,7 @@ it('renders every work in every style and both languages', async () => {
     return [`${id} (${type})`, ...rows, ''].join('\n')
   })
   const head = '# Each style: the work as cited, page 3, and below as listed. Italics between underscores.\n'
-  await expect([head, ...blocks].join('\n')).toMatchFileSnapshot(here('all-styles.txt').pathname)
+  await expect([head, ...blocks].join('\n')).toMatchFileSnapshot(here('all-styles.txt'))
 })
 
 /** All texts of a work: its titles, names and places, the longest first. */
@@ -120,7 +120,7 @@ describe('notes name a work again', () => {
       const notes = renderInOrder(styleOf(name, language), language, [...works, second], order)
       return notes.map((note, at) => `${String(at + 1).padStart(2)}  ${note}`).join('\n')
     })
-    await expect(`${blocks.join('\n\n')}\n`).toMatchFileSnapshot(here(`notes-${name}.txt`).pathname)
+    await expect(`${blocks.join('\n\n')}\n`).toMatchFileSnapshot(here(`notes-${name}.txt`))
   })
 })
 
@@ -158,7 +158,7 @@ describe('beside the official style', () => {
       'In English, since the official styles speak no Indonesian. Italics between underscores.',
       '',
     ].join('\n')
-    await expect([head, ...blocks].join('\n')).toMatchFileSnapshot(here(`compared/${name}.md`).pathname)
+    await expect([head, ...blocks].join('\n')).toMatchFileSnapshot(here(`compared/${name}.md`))
   })
 })
 
