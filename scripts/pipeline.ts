@@ -40,12 +40,14 @@ import {
   findAbstracts,
   highlightCode,
   linkThesis,
+  linkTypedCitations,
   loadStyle,
   numberThesis,
   renderCitations,
   resolveKeys,
   textsOfConfig,
   textsOfWorks,
+  uncitedWorks,
 } from './resolve/index.ts'
 import type { Profile } from './schema/profile.ts'
 import type { Stopwatch } from './stopwatch.ts'
@@ -123,6 +125,13 @@ export async function analyse(
     parseInline,
     tables: tables.value,
   })
+  // Before the references typed by hand: what stands in a citation is none.
+  const configured = configuredAbbreviations(sources)
+  const meant = linkTypedCitations(files, {
+    library: library.value,
+    language,
+    abbreviations: [...configured, ...files.flatMap(({ tree }) => tree.data?.abbreviations ?? [])],
+  })
   linkThesis(files, {
     language,
     captions: captionNames(profile),
@@ -134,7 +143,7 @@ export async function analyse(
   const abbreviations = collectAbbreviations({
     files,
     chapters,
-    configured: configuredAbbreviations(sources),
+    configured,
     language,
     severity: sources.explicitProfile ? 'warning' : 'info',
   })
@@ -146,6 +155,11 @@ export async function analyse(
     ...textsOfWorks(library.value, files),
   ])
   for (const { file, tree } of files) resolveKeys(file, tree, library.value)
+  const uncited = uncitedWorks(
+    files.map(({ tree }) => tree),
+    library.value,
+    meant,
+  )
   watch.lap('resolve')
 
   const findings = checkThesis({
@@ -185,6 +199,7 @@ export async function analyse(
       ...[read, library, style, images, tables, templates, abbreviations].flatMap((one) => one.diagnostics),
       ...told,
       ...glyphs,
+      ...uncited,
       ...findings,
     ]),
   }
