@@ -32,6 +32,7 @@ import { renderThesis } from './render/index.ts'
 import {
   type AbbreviationList,
   captionNames,
+  checkCited,
   checkGlyphs,
   checkOtherGlyphs,
   collectAbbreviations,
@@ -44,10 +45,8 @@ import {
   loadStyle,
   numberThesis,
   renderCitations,
-  resolveKeys,
   textsOfConfig,
   textsOfWorks,
-  uncitedWorks,
 } from './resolve/index.ts'
 import type { Profile } from './schema/profile.ts'
 import type { Stopwatch } from './stopwatch.ts'
@@ -90,7 +89,7 @@ export async function analyse(
   watch.lap('read')
   if (!read.value) return { value: undefined, diagnostics: sortDiagnostics(read.diagnostics) }
   const sources = read.value
-  const { profile, config } = sources
+  const { profile, config, partChoices } = sources
   const language = config.language ?? 'id'
   const parts = await readParts(host)
 
@@ -102,13 +101,10 @@ export async function analyse(
   const files = [...partFiles.values(), ...chapters, ...appendices]
   const library = await readBibliography(sources.bibliography)
   const logo = config.logo === undefined ? [] : [{ url: config.logo, where: sources.configPlace(['logo']) }]
-  const { partChoices } = sources
-  const scans = [...partChoices.scans.values()].flat().map(({ url, ...at }) => ({ url, where: at }))
   const images = await readImages(host, sources.folder, [
     ...imagesOf(files),
     ...imagesOfPages(partChoices),
     ...logo,
-    ...scans,
   ])
   const tables = await readDataTables(host, sources.folder, dataTablesOf(files))
   const templates = await readPageTemplates(host, language, parts, partChoices)
@@ -125,13 +121,8 @@ export async function analyse(
     parseInline,
     tables: tables.value,
   })
-  // Before the references typed by hand: what stands in a citation is none.
   const configured = configuredAbbreviations(sources)
-  const meant = linkTypedCitations(files, {
-    library: library.value,
-    language,
-    abbreviations: [...configured, ...files.flatMap(({ tree }) => tree.data?.abbreviations ?? [])],
-  })
+  const meant = linkTypedCitations(files, { library: library.value, language, abbreviations: configured })
   linkThesis(files, {
     language,
     captions: captionNames(profile),
@@ -154,12 +145,7 @@ export async function analyse(
     ...textsOfConfig(config, sources.configPlace),
     ...textsOfWorks(library.value, files),
   ])
-  for (const { file, tree } of files) resolveKeys(file, tree, library.value)
-  const uncited = uncitedWorks(
-    files.map(({ tree }) => tree),
-    library.value,
-    meant,
-  )
+  const uncited = checkCited(files, library.value, meant)
   watch.lap('resolve')
 
   const findings = checkThesis({
@@ -180,7 +166,7 @@ export async function analyse(
   })
   watch.lap('check')
 
-  const told = files.flatMap(({ file }) => diagnosticsOf(file))
+  const told = [...files.flatMap(({ file }) => diagnosticsOf(file)), ...uncited]
   return {
     value: {
       sources,
@@ -199,7 +185,6 @@ export async function analyse(
       ...[read, library, style, images, tables, templates, abbreviations].flatMap((one) => one.diagnostics),
       ...told,
       ...glyphs,
-      ...uncited,
       ...findings,
     ]),
   }

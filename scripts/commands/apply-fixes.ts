@@ -10,6 +10,8 @@ export interface FixedText {
   readonly applied: number
   /** Those that overlap another, or lie outside the text: the next run may make them. */
   readonly dropped: number
+  /** The edits that were made, in order. */
+  readonly edits: readonly TextEdit[]
 }
 
 /** Touches nothing but the ranges the edits name. Of fixes that overlap the one that begins first is made. */
@@ -31,7 +33,7 @@ export function applyFixes(text: string, fixes: readonly Fix[]): FixedText {
     from = end
   }
   pieces.push(text.slice(from))
-  return { text: pieces.join(''), applied, dropped: inOrder.length - applied }
+  return { text: pieces.join(''), applied, dropped: inOrder.length - applied, edits: taken }
 }
 
 function firstStart(fix: Fix): number {

@@ -20,6 +20,7 @@ import * as abbreviations from '../resolve/abbreviation-messages.ts'
 import * as blocks from '../resolve/blocks/messages.ts'
 import { badAttribute, dataAmongWords, simpleTable } from '../resolve/caption-messages.ts'
 import * as citations from '../resolve/citations/messages.ts'
+import * as typed from '../resolve/citations/typed/messages.ts'
 import { unknownLanguage } from '../resolve/code/messages.ts'
 import { missingGlyph } from '../resolve/glyph-messages.ts'
 import * as math from '../resolve/math/messages.ts'
@@ -143,6 +144,14 @@ export const EXAMPLES: readonly Diagnostic[] = [
   diagnose(notes.emptyNote, { note: '[^celah]:' }),
 
   diagnose(citations.unknownCitationKey, { key: 'midhol202', near: ['midhol2022'] }),
+  diagnose(typed.typedCitation, {
+    typed: '(Midhol, 2022: 5)',
+    markdown: '[@midhol2022, hlm. 5]',
+    fixable: true,
+  }),
+  diagnose(typed.typedUnclear, { typed: '(Midhol, 2021)', near: ['midhol2022'], ambiguous: false }),
+  diagnose(typed.typedUnknown, { typed: '(Midhol, 2022; Rahman, 2020)', missing: ['Rahman, 2020'] }),
+  diagnose(typed.uncited, { keys: ['lewis2006'], count: 1, works: 25 }),
   diagnose(citations.unknownStyle, { name: 'chicago', known: ['apa'] }),
   diagnose(citations.unusableStyle, { reason: 'Unexpected token' }),
   diagnose(citations.styleChanged, { what: '“dan” for “&”', times: 28, found: 27 }),

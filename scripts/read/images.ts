@@ -2,7 +2,7 @@
 import { visit } from 'unist-util-visit'
 import { diagnose, type Message, nearest, type Where } from '../diagnostics.ts'
 import type { Host } from '../host.ts'
-import type { Chapter, Diagnostic, ImageFile, Outcome, OwnPages } from '../model.ts'
+import type { Chapter, Diagnostic, ImageFile, Outcome, PartChoices } from '../model.ts'
 import { imageFindings } from './image-findings.ts'
 import { badImage, missingImage, outsideFolder, remoteImage } from './messages.ts'
 import { decodedPath, namesBeside } from './paths.ts'
@@ -58,9 +58,10 @@ export function imagesOf(files: readonly Chapter[]): WantedImage[] {
   return wanted
 }
 
-/** The images of pages an author wrote in HTML, save those whose address the page's data gives. */
-export function imagesOfPages({ pages, partials }: OwnPages): WantedImage[] {
-  return [...pages.values(), ...partials.values()].flatMap(({ path, text }) =>
+/** The scanned pages, and the images of pages an author wrote in HTML, save those whose address the page's data gives. */
+export function imagesOfPages({ pages, partials, scans }: PartChoices): WantedImage[] {
+  const scanned = [...scans.values()].flat().map(({ url, ...where }) => ({ url, where }))
+  const inPages = [...pages.values(), ...partials.values()].flatMap(({ path, text }) =>
     [...text.matchAll(HTML_IMAGE)].flatMap(([tag, url], nth, all): WantedImage[] => {
       if (url === undefined || url.includes('{{')) return []
       const from = all[nth]?.index ?? 0
@@ -71,6 +72,7 @@ export function imagesOfPages({ pages, partials }: OwnPages): WantedImage[] {
       return [{ url, where: { file: path, place: { start: at(from), end: at(from + tag.length) } } }]
     }),
   )
+  return [...inPages, ...scanned]
 }
 
 /** @returns the images by address as written; each faulty one is told at every place that asks for it */

@@ -22,13 +22,7 @@ import { linkTypedReferences } from './typed-references.ts'
 
 export { type AbbreviationList, collectAbbreviations } from './abbreviation-list.ts'
 export { findAbstracts } from './abstracts.ts'
-export {
-  linkTypedCitations,
-  loadStyle,
-  renderCitations,
-  resolveKeys,
-  uncitedWorks,
-} from './citations/index.ts'
+export { checkCited, linkTypedCitations, loadStyle, renderCitations } from './citations/index.ts'
 export { highlightCode } from './code/highlight.ts'
 export { dataTablesOf } from './data-tables.ts'
 export { textsOfConfig, textsOfWorks } from './glyph-texts.ts'

@@ -8,4 +8,4 @@ export {
   remarkTypedCitations,
   type TypedCitationOptions,
 } from './typed/link-typed-citations.ts'
-export { uncitedWorks } from './typed/uncited.ts'
+export { checkCited } from './typed/uncited.ts'

@@ -86,6 +86,21 @@ export function authorsOf(item: CslItem, known: KnownBodies): Authors {
   return { list, more: people.length < names.length }
 }
 
+/** The words by which a work is looked for: of families, of bodies and of their acronyms. */
+export function indexWords(item: CslItem, known: KnownBodies): string[] {
+  const short = shortAuthor(item)
+  return citedNames(item).flatMap((name) => {
+    const full = bodyName(name)
+    if (full === undefined || name['non-dropping-particle'] || name['dropping-particle']) {
+      return folded(name.family ?? '').split(' ')
+    }
+    if (/^\p{Lu}\p{Ll}+$/u.test(full)) return [folded(full)]
+    const { names, acronyms } = body(full, known, short)
+    const words = [...names].flatMap((one) => one.split(' '))
+    return [...words.filter((word) => !SMALL_WORDS.has(word)), ...[...acronyms].map(folded)]
+  })
+}
+
 function isOthers({ family, given, literal }: CslName): boolean {
   return given === undefined && /^(?:others|dkk\.?|et al\.?)$/i.test(literal ?? family ?? '')
 }

@@ -15,7 +15,14 @@ export interface TypedCitation {
   /** Present when it is one for sure. */
   readonly citation?: FoundCitation
   /** What to say when it is not: works that may be meant, or none at all. */
-  readonly doubt?: { readonly near: readonly Work[]; readonly ambiguous: boolean }
+  readonly doubt?: Doubt
+}
+
+interface Doubt {
+  readonly near: readonly Work[]
+  readonly ambiguous: boolean
+  /** Which of several works it is about, as typed. */
+  readonly missing?: readonly string[]
 }
 
 /** Longest pair of brackets, in characters; an unclosed one costs no more. */
@@ -60,9 +67,8 @@ function parentheticalIn(
   const surely = read.some(({ item }) => item !== undefined)
   const unclear = bad.find(({ verdict, unit }) => verdict.near.length > 0 && isPlausible(unit, surely))
   if (unclear) return { start, end, doubt: { near, ambiguous: unclear.verdict.ambiguous } }
-  if (bad.some(({ unit }) => isPlausible(unit, surely) && unit.date.kind !== 'none')) {
-    return { start, end, doubt: { near: [], ambiguous: false } }
-  }
+  const missing = bad.filter(({ unit }) => isPlausible(unit, surely)).map(({ unit }) => unit.written)
+  if (missing.length > 0) return { start, end, doubt: { near: [], ambiguous: false, missing } }
   return undefined
 }
 

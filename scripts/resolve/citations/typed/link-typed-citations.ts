@@ -25,7 +25,7 @@ export interface TypedCitationOptions {
   readonly library: Library
   /** Of the thesis: what `lint --fix` writes. */
   readonly language: Language
-  /** Other names of bodies. */
+  /** Other names of bodies, beside those the files define. */
   readonly abbreviations?: readonly Abbreviation[]
 }
 
@@ -45,7 +45,11 @@ export function linkTypedCitations(
   const meant = new Set<string>()
   if (library.size === 0) return meant
   let made: WorkIndex | undefined
-  const index = () => (made ??= indexWorks(library, abbreviations))
+  const index = () => {
+    const defined = files.flatMap(({ tree }) => tree.data?.abbreviations ?? [])
+    made ??= indexWorks(library, [...abbreviations, ...defined])
+    return made
+  }
   for (const { tree, file } of files) {
     const map = sourceMap(file)
     for (const block of blocksOf(tree)) {
@@ -146,7 +150,7 @@ function linkOne(flat: FlatText, one: TypedCitation, linking: Linking): void {
       file,
       near.length > 0
         ? diagnose(typedUnclear, { typed, near, ambiguous: doubt.ambiguous }, where)
-        : diagnose(typedUnknown, { typed }, where),
+        : diagnose(typedUnknown, { typed, missing: doubt.missing ?? [typed] }, where),
     )
   }
   if (!citation?.items.every(isNoLabel)) return

@@ -19,10 +19,16 @@ const MOST_NEAR = 3
 const MOST_NAMES = 30
 
 /** Compares one typed work with the library. */
-export function matchWork(
-  { names: typed, date }: Pick<TypedUnit, 'names' | 'date'>,
-  index: WorkIndex,
-): Verdict {
+export function matchWork({ names, date }: Pick<TypedUnit, 'names' | 'date'>, index: WorkIndex): Verdict {
+  const asked = `${date.kind} ${date.kind === 'year' ? `${date.year}${date.letter ?? ''}` : ''} ${names}`
+  const known = index.verdicts.get(asked)
+  if (known) return known
+  const verdict = verdictOf(names, date, index)
+  index.verdicts.set(asked, verdict)
+  return verdict
+}
+
+function verdictOf(typed: string, date: TypedDate, index: WorkIndex): Verdict {
   const { names, etAl } = withoutEtAl(typed)
   const cited = citedAs(names)
   if (!cited || MONTH_NAMES.has(folded(names))) return NOTHING

@@ -38,16 +38,16 @@ export const typedUnclear = message<{ typed: string; near: readonly string[]; am
   }),
 })
 
-export const typedUnknown = message<{ typed: string }>({
+export const typedUnknown = message<{ typed: string; missing: readonly string[] }>({
   id: 'citation/typed-unknown',
   severity: 'warning',
   title: {
     id: 'Sitasi ketikan tangan tanpa karya di pustaka',
     en: 'A typed citation of a work that is not there',
   },
-  text: ({ typed }) => ({
-    id: `Sitasi “${typed}” tidak ada karyanya di berkas pustaka, jadi tidak akan ada di daftar pustaka.`,
-    en: `The citation “${typed}” has no work in the bibliography, so it will not be in the list of references.`,
+  text: ({ typed, missing }) => ({
+    id: `Sitasi “${typed}”: tidak ada karya di berkas pustaka untuk ${quoted(missing)}, jadi tidak akan masuk daftar pustaka.`,
+    en: `The citation “${typed}”: the bibliography has no work for ${quoted(missing)}, so the list of references will have none.`,
   }),
   hint: () => ({
     id: 'Tambahkan karyanya ke berkas pustaka dan tulis [@kunci]. Bila ini bukan sitasi, tulis \\( sebagai ganti kurung bukanya.',

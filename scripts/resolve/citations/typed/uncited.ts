@@ -1,24 +1,35 @@
-/** The works of a bibliography that nobody cites. */
+/** Text and bibliography compared: keys without a work, and works that nobody cites. */
 import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
+import type { VFile } from 'vfile'
 import { diagnose } from '../../../diagnostics.ts'
 import type { Diagnostic, Library, LibraryEntry } from '../../../model.ts'
-import { worksOf } from '../resolve-keys.ts'
+import { resolveKeys, worksOf } from '../resolve-keys.ts'
 import { uncited } from './messages.ts'
 
 /** More than these in a file are told in one message: it is a whole collection. */
 const MOST_TOLD = 10
 const MOST_NAMED = 5
 
+/** Tells the keys no work has in their files. @returns what is said of works that nobody cites */
+export function checkCited(
+  files: readonly { readonly tree: Root; readonly file: VFile }[],
+  library: Library,
+  meant: ReadonlySet<string>,
+): Diagnostic[] {
+  for (const { tree, file } of files) resolveKeys(file, tree, library)
+  return uncitedWorks(
+    files.map(({ tree }) => tree),
+    library,
+    meant,
+  )
+}
+
 /**
  * Works nobody cites, each at its entry. Silent while nothing is cited at all.
  * @param meant keys of works that are perhaps cited in words that stay text
  */
-export function uncitedWorks(
-  trees: readonly Root[],
-  library: Library,
-  meant: ReadonlySet<string>,
-): Diagnostic[] {
+function uncitedWorks(trees: readonly Root[], library: Library, meant: ReadonlySet<string>): Diagnostic[] {
   const cited = new Set<string>()
   for (const tree of trees) {
     visit(tree, 'citation', ({ items }) => {

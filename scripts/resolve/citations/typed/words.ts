@@ -16,6 +16,8 @@ export function withoutEtAl(names: string): { readonly names: string; readonly e
 
 /** A name as it is compared: no case, no accents, no punctuation; one word for "and". */
 export function folded(text: string): string {
+  // Most names: the patterns below take far longer.
+  if (/^[A-Za-z]+$/.test(text)) return /^(?:and|serta)$/i.test(text) ? 'dan' : text.toLowerCase()
   const plain = /^[\0-\x7f]*$/.test(text) ? text : text.normalize('NFKD').replace(/\p{M}+/gu, '')
   return plain
     .toLowerCase()

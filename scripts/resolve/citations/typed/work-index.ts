@@ -1,10 +1,12 @@
 /** The works of a library by year and name, so that a citation is compared with the few that may be meant. */
 import type { Abbreviation, CslItem, Library, LibraryEntry } from '../../../model.ts'
-import { type Authors, authorsOf, type KnownBodies, knownBodies } from './authors.ts'
-import { folded, SMALL_WORDS } from './words.ts'
+import { type Authors, authorsOf, indexWords, type KnownBodies, knownBodies } from './authors.ts'
+import type { Verdict } from './match.ts'
+import { folded } from './words.ts'
 
 export interface Work {
   readonly key: string
+  /** Worked out when they are asked for. */
   readonly authors: Authors
   /** Undefined: without a date. */
   readonly year: number | undefined
@@ -18,6 +20,8 @@ export interface WorkIndex {
   /** All works of a year. */
   ofYear(year: number | undefined): readonly Work[]
   readonly years: readonly (number | undefined)[]
+  /** What was found for a citation, by its words: most works are cited more than once. */
+  readonly verdicts: Map<string, Verdict>
 }
 
 interface Year {
@@ -49,6 +53,7 @@ export function indexWorks(library: Library, abbreviations: readonly Abbreviatio
   }
   return {
     years: [...entries.keys()],
+    verdicts: new Map(),
     ofYear: (year) => look(year).works,
     named: (year, words) => {
       const { byWord } = look(year)
@@ -60,32 +65,33 @@ export function indexWorks(library: Library, abbreviations: readonly Abbreviatio
 }
 
 function indexYear(entries: readonly LibraryEntry[], year: number | undefined, known: KnownBodies): Year {
-  const works = entries.map(({ key, item }): Work => {
-    const title = typeof item.title === 'string' ? folded(item.title).replace(/^(?:a|an|the) /, '') : ''
-    return { key, authors: authorsOf(item, known), year, title }
-  })
+  const works: Work[] = []
   const byWord = new Map<string, Work[]>()
-  for (const work of works) {
-    for (const word of wordsOf(work)) {
+  for (const { key, item } of entries) {
+    const work = lazyWork(key, item, year, known)
+    works.push(work)
+    for (const word of indexWords(item, known)) {
       const group = byWord.get(word)
-      if (group) group.push(work)
-      else byWord.set(word, [work])
+      if (!group) byWord.set(word, [work])
+      else if (group.at(-1) !== work) group.push(work)
     }
   }
   return { works, byWord }
 }
 
-function wordsOf({ authors }: Work): Set<string> {
-  const words = new Set<string>()
-  for (const author of authors.list) {
-    if (author.kind === 'person') for (const word of author.family.flat()) words.add(word)
-    else {
-      for (const word of [...author.names].flatMap((name) => name.split(' '))) words.add(word)
-      for (const acronym of author.acronyms) words.add(folded(acronym))
-    }
+function lazyWork(key: string, item: CslItem, year: number | undefined, known: KnownBodies): Work {
+  let authors: Authors | undefined
+  return {
+    key,
+    year,
+    get authors() {
+      authors ??= authorsOf(item, known)
+      return authors
+    },
+    get title() {
+      return typeof item.title === 'string' ? folded(item.title).replace(/^(?:a|an|the) /, '') : ''
+    },
   }
-  for (const word of SMALL_WORDS) words.delete(word)
-  return words
 }
 
 /** The year a citation shows: of `issued`, or the first in "circa 1999". */
