@@ -11,7 +11,7 @@ import { inlineText } from '../../heading-text.ts'
 import { PREFIXES } from '../../reference-kinds.ts'
 import { findCitations, hasBrackets, type TypedCitation } from './find-citations.ts'
 import { type FlatText, flatten, isWrittenOff, replacePart, type SourceMap, sourceMap } from './flat-text.ts'
-import { typedCitation, typedUnclear, typedUnknown } from './messages.ts'
+import { typedCitation, unclearTypedCitation, unknownTypedCitation } from './messages.ts'
 import { indexWorks, type WorkIndex } from './work-index.ts'
 import {
   citationNode,
@@ -149,8 +149,8 @@ function linkOne(flat: FlatText, one: TypedCitation, linking: Linking): void {
     tellDiagnostic(
       file,
       near.length > 0
-        ? diagnose(typedUnclear, { typed, near, ambiguous: doubt.ambiguous }, where)
-        : diagnose(typedUnknown, { typed, missing: doubt.missing ?? [typed] }, where),
+        ? diagnose(unclearTypedCitation, { typed, near, ambiguous: doubt.ambiguous }, where)
+        : diagnose(unknownTypedCitation, { typed, missing: doubt.missing ?? [typed] }, where),
     )
   }
   if (!citation?.items.every(isNoLabel)) return

@@ -15,7 +15,7 @@ export const typedCitation = message<{ typed: string; markdown: string; fixable:
   }),
 })
 
-export const typedUnclear = message<{ typed: string; near: readonly string[]; ambiguous: boolean }>({
+export const unclearTypedCitation = message<{ typed: string; near: readonly string[]; ambiguous: boolean }>({
   id: 'citation/typed-unclear',
   severity: 'warning',
   title: {
@@ -38,7 +38,7 @@ export const typedUnclear = message<{ typed: string; near: readonly string[]; am
   }),
 })
 
-export const typedUnknown = message<{ typed: string; missing: readonly string[] }>({
+export const unknownTypedCitation = message<{ typed: string; missing: readonly string[] }>({
   id: 'citation/typed-unknown',
   severity: 'warning',
   title: {
@@ -55,7 +55,7 @@ export const typedUnknown = message<{ typed: string; missing: readonly string[] 
   }),
 })
 
-export const uncited = message<{ keys: readonly string[]; count: number; works: number }>({
+export const uncitedWork = message<{ keys: readonly string[]; count: number; works: number }>({
   id: 'citation/uncited',
   severity: 'info',
   title: { id: 'Karya di pustaka yang tidak disitasi', en: 'A work of the bibliography that is not cited' },

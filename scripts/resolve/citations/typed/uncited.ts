@@ -5,7 +5,7 @@ import type { VFile } from 'vfile'
 import { diagnose } from '../../../diagnostics.ts'
 import type { Diagnostic, Library, LibraryEntry } from '../../../model.ts'
 import { resolveKeys, worksOf } from '../resolve-keys.ts'
-import { uncited } from './messages.ts'
+import { uncitedWork } from './messages.ts'
 
 /** More than these in a file are told in one message: it is a whole collection. */
 const MOST_TOLD = 10
@@ -48,10 +48,10 @@ function uncitedWorks(trees: readonly Root[], library: Library, meant: ReadonlyS
     const [first] = left
     if (!first || left.length <= MOST_TOLD) {
       return left.map(({ key, place }) =>
-        diagnose(uncited, { keys: [key], count: 1, works }, { file, place }),
+        diagnose(uncitedWork, { keys: [key], count: 1, works }, { file, place }),
       )
     }
     const keys = left.slice(0, MOST_NAMED).map(({ key }) => key)
-    return [diagnose(uncited, { keys, count: left.length, works }, { file, place: first.place })]
+    return [diagnose(uncitedWork, { keys, count: left.length, works }, { file, place: first.place })]
   })
 }
