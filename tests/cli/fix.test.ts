@@ -37,6 +37,19 @@ Kata[^1] dan nota^[Lihat Midhol (2022: 7).] serta [tautan](#pendahuluan) dan “
 | (Midhol, 2022) | isi  |
 +----------------+------+
 
+<table><tr><td>(Midhol, 2022)</td><td>
+
+Sel Midhol (2022).
+
+</td></tr></table>
+
+<center>(Saraswati, 2021)</center>
+
+\`\`\`{.csv}
+a,b
+"(Midhol, 2022)",1
+\`\`\`
+
 Istilah
 : Uraian Keohane dan Nye (2001).
 
@@ -69,7 +82,7 @@ async function page(cwd: string): Promise<string> {
 }
 
 describe('naskah lint --fix', () => {
-  it('changes what is written, and not what is read', async () => {
+  it('changes what is written, and not what is read', { timeout: 60_000 }, async () => {
     const cwd = thesis()
     const before = await page(cwd)
     const { stderr } = await lint(cwd, ['skripsi'], { fix: true })

@@ -237,3 +237,10 @@ function agree(typed: string, given: string): boolean {
   if (typed.length === 1 || given.length === 1) return typed[0] === given[0]
   return typed === given
 }
+
+/** Does a text end with a name of the body, or with its acronym? */
+export function endsWithName(text: string, { names, acronyms }: Body): boolean {
+  const tail = folded(text.slice(-200))
+  const last = /\S+$/.exec(text.slice(-40).trimEnd())?.[0] ?? ''
+  return acronyms.has(capitals(last)) || [...names].some((name) => ` ${tail}`.endsWith(` ${name}`))
+}

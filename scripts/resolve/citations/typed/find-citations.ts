@@ -1,5 +1,6 @@
 /** Finds the citations that are typed by hand in the text of a block. */
 
+import { endsWithName } from './authors.ts'
 import { matchWork, type Verdict } from './match.ts'
 import { isAttributed, type NameStart, namesBefore, withoutLeads } from './narrative-names.ts'
 import { parseGroup, type TypedUnit } from './parse-group.ts'
@@ -32,8 +33,12 @@ const WORTH_READING =
   /\d{4}|t\.\s?t|n\.\s?d|tanpa tahun|no date|^\s*(?:\p{Lu}[\p{L}\p{M}’'-]+(?:\s+|$)){1,4}(?:dkk\.?)?\s*$/iu
 const YEAR_FIRST = /^\s*(?:(?:1[5-9]|20)\d\d|t\.\s?t\.?|n\.\s?d\.?|tanpa tahun|no date)/i
 
-export function hasBrackets(text: string): boolean {
-  return text.includes('(')
+/** "Sumber: UNODC, 2020", under a table, without brackets. */
+const SOURCE = /^\s*(?:Sumber|Sources?)(?:\s+(?:data|gambar|tabel|foto))?\s*:\s*(?=\p{L})/iu
+
+/** May a text hold a citation? */
+export function mayHoldCitation(text: string): boolean {
+  return text.includes('(') || SOURCE.test(text)
 }
 
 export function findCitations(text: string, index: () => WorkIndex): TypedCitation[] {
@@ -43,15 +48,28 @@ export function findCitations(text: string, index: () => WorkIndex): TypedCitati
     const end = start + whole.length
     const one = YEAR_FIRST.test(inner)
       ? narrativeIn(text, start, end, inner, index())
-      : parentheticalIn(start, end, inner, index())
+      : parentheticalIn(text, start, end, inner, index())
     if (one) found.push(one)
   }
-  return found
+  const source = found.length === 0 ? sourceIn(text, index) : undefined
+  return source ? [source] : found
+}
+
+function sourceIn(text: string, index: () => WorkIndex): TypedCitation | undefined {
+  const start = SOURCE.exec(text)?.[0].length
+  if (start === undefined || text.length > 300) return undefined
+  const end = text.replace(/[\s.]+$/, '').length
+  const [unit, ...others] = parseGroup(text.slice(start, end)) ?? []
+  if (!unit || others.length > 0 || unit.names === '' || unit.prefix !== undefined) return undefined
+  const { item } = readUnit(unit, index())
+  if (!item || item.prefix !== undefined || unit.date.kind === 'none') return undefined
+  return { start, end, citation: { mode: 'narrative', items: [item] } }
 }
 
 // ---------------------------------------------------------------------------------------------- (A, 2020)
 
 function parentheticalIn(
+  text: string,
   start: number,
   end: number,
   inner: string,
@@ -61,7 +79,10 @@ function parentheticalIn(
   if (!units) return undefined
   const read = units.map((unit) => readUnit(unit, index))
   const items = read.flatMap(({ item }) => (item ? [item] : []))
-  if (items.length === units.length) return { start, end, citation: { mode: 'parenthetical', items } }
+  if (items.length === units.length) {
+    const own = items.map((item, at) => withTypedName(item, read[at], text.slice(0, start)))
+    return { start, end, citation: { mode: 'parenthetical', items: own } }
+  }
   const bad = read.filter(({ item }) => !item)
   const near = [...new Set(bad.flatMap(({ verdict }) => verdict.near))]
   const surely = read.some(({ item }) => item !== undefined)
@@ -70,6 +91,17 @@ function parentheticalIn(
   const missing = bad.filter(({ unit }) => isPlausible(unit, surely)).map(({ unit }) => unit.written)
   if (missing.length > 0) return { start, end, doubt: { near: [], ambiguous: false, missing } }
   return undefined
+}
+
+/** "Badan Pusat Statistik (BPS, 2020)": the acronym is introduced here, and so it stays. */
+function withTypedName(item: FoundItem, read: ReadUnit | undefined, before: string): FoundItem {
+  const [body, ...others] = read?.verdict.perfect?.authors.list ?? []
+  if (!read || body?.kind !== 'body' || others.length > 0 || item.within || item.prefix !== undefined)
+    return item
+  const { names } = read.unit
+  return isPlainText(names) && endsWithName(before, body)
+    ? { ...item, prefix: `${names},`, suppressAuthor: true }
+    : item
 }
 
 /** "(Auliarini)" */

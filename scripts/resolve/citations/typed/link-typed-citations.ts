@@ -9,7 +9,7 @@ import { diagnose, tellDiagnostic } from '../../../diagnostics.ts'
 import type { Abbreviation, Language, Library } from '../../../model.ts'
 import { inlineText } from '../../heading-text.ts'
 import { PREFIXES } from '../../reference-kinds.ts'
-import { findCitations, hasBrackets, type TypedCitation } from './find-citations.ts'
+import { findCitations, mayHoldCitation, type TypedCitation } from './find-citations.ts'
 import { type FlatText, flatten, isWrittenOff, replacePart, type SourceMap, sourceMap } from './flat-text.ts'
 import { typedCitation, unclearTypedCitation, unknownTypedCitation } from './messages.ts'
 import { indexWorks, type WorkIndex } from './work-index.ts'
@@ -54,7 +54,7 @@ export function linkTypedCitations(
     const map = sourceMap(file)
     for (const block of blocksOf(tree)) {
       const flat = flatten(block.node)
-      if (hasBrackets(flat.text)) linkBlock(flat, block.inGrid)
+      if (mayHoldCitation(flat.text)) linkBlock(flat, block.inGrid)
     }
 
     function linkBlock(flat: FlatText, inGrid: boolean): void {
@@ -139,7 +139,8 @@ function linkOne(flat: FlatText, one: TypedCitation, linking: Linking): void {
   const { start, end, citation, doubt } = one
   const { map, file } = linking
   const { text } = flat
-  const bracket = map.part(flat, text.indexOf('(', start), end)
+  const open = text.indexOf('(', start)
+  const bracket = open < 0 ? undefined : map.part(flat, open, end)
   if (bracket && isWrittenOff(map.source, bracket.start)) return
   const part = map.part(flat, start, end)
   const typed = text.slice(start, end).replace(/\s+/g, ' ')

@@ -49,8 +49,9 @@ const LABELS: readonly (readonly [LocatorLabel, RegExp])[] = [
 ]
 const NUMBERS =
   '\\d{1,4}(?:\\s*[–-]\\s*\\d{1,4})?(?:\\s*(?:,|&|dan|and)\\s*\\d{1,3}(?:\\s*[–-]\\s*\\d{1,4})?(?!\\d))*'
+const ROMAN = '(?=[ivxlc])c{0,3}(?:x[cl]|l?x{0,3})(?:i[xv]|v?i{0,3})'
 const LOCATOR = new RegExp(
-  `^\\s*([:,]?)\\s*(?:(halaman|hlm|hal|h|pages?|pp?|bab|chapter|ch)(?:\\.\\s*|\\s+|(?=\\d)))?(${NUMBERS}|[ivxlc]{1,8})(?![\\p{L}\\p{N}]|\\.\\d)`,
+  `^\\s*([:,]?)\\s*(?:(halaman|hlm|hal|h|pages?|pp?|bab|chapter|ch)(?:\\.\\s*|\\s+|(?=\\d)))?(${NUMBERS}|${ROMAN})(?![\\p{L}\\p{N}]|\\.\\d)`,
   'iu',
 )
 
@@ -154,8 +155,8 @@ function locatorIn(text: string): { readonly locator: TypedLocator; readonly len
   const match = LOCATOR.exec(text)
   if (!match) return undefined
   const [whole, mark, word, value = ''] = match
-  // "(Midhol, 2022, 12)" may be anything; "(Midhol 2022: 12)" is a page.
-  if (word === undefined && (mark !== ':' || !/^\d/.test(value))) return undefined
+  // "(Midhol, 2022: 12)", "(Midhol, 2022, 12)", and a year in "(Midhol, 2022, 2023)".
+  if (word === undefined && mark !== ':' && !(mark === ',' && /^\d{1,3}(?!\d)/.test(value))) return undefined
   const label = LABELS.find(([, pattern]) => word !== undefined && pattern.test(word))?.[0] ?? 'page'
   const numbers = value.replace(/\s*[–-]\s*/g, '–').replace(/\s*,\s*/g, ', ')
   return { locator: { label, value: numbers }, length: whole.length }

@@ -56,6 +56,7 @@ const NO_AUTHOR: ReadonlySet<string> = new Set(
   pemilu pilpres pilkada pileg pemilihan perang revolusi reformasi krisis tragedi peristiwa gempa tsunami banjir pandemi
   covid olimpiade piala sea asian ktt kongres konferensi sidang munas muktamar sumpah proklamasi agresi sensus supersemar
   wawancara observasi dokumentasi kuesioner angket data diolah olahan hasil penulis peneliti arsip dokumen foto
+  presiden menteri gubernur bupati wali walikota raja ratu sultan kaisar jenderal president minister
   interview observation author film lagu album novel buku artikel jurnal visi agenda rencana target`
     .trim()
     .split(/\s+/),
