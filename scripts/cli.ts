@@ -100,11 +100,18 @@ function program(signal: AbortSignal, outcome: { code: ExitCode }): Command {
     .argument('[dir|files...]', 'folder atau berkas (folder or files)')
     .addOption(profileOption())
     .addOption(formatOption())
+    .option('--fix', 'tulis perbaikan yang pasti benar (write the fixes that are always right)')
+    .option('--dry-run', 'tampilkan perubahan --fix tanpa menulis (show what --fix would change)')
     .option('--max-warnings <n>', 'gagal bila peringatan lebih dari n (fail above n warnings)', wholeNumber)
     .addOption(languageOption())
     .addHelpText(
       'after',
-      example('naskah lint', 'naskah lint chapters/01-pendahuluan.md', 'naskah lint --format json'),
+      example(
+        'naskah lint',
+        'naskah lint chapters/01-pendahuluan.md',
+        'naskah lint --fix --dry-run',
+        'naskah lint --format json',
+      ),
     )
     .action(async (targets: string[], options) => {
       const { lintCommand } = await import('./commands/lint.ts')

@@ -29,7 +29,13 @@ export { remarkAbbreviations } from './resolve/abbreviations.ts'
 export { remarkHeadingAttributes } from './resolve/attributes.ts'
 export { remarkBlocks } from './resolve/blocks/index.ts'
 export { type CaptionsOptions, remarkCaptions } from './resolve/captions.ts'
-export { loadStyle, type RenderCitationsOptions, remarkCitations } from './resolve/citations/index.ts'
+export {
+  loadStyle,
+  type RenderCitationsOptions,
+  remarkCitations,
+  remarkTypedCitations,
+  type TypedCitationOptions,
+} from './resolve/citations/index.ts'
 export { remarkHighlight } from './resolve/code/highlight.ts'
 export { remarkListings } from './resolve/code/listings.ts'
 export { type CrossReferenceOptions, remarkCrossReferences } from './resolve/cross-references.ts'

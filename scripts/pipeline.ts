@@ -26,6 +26,7 @@ import {
   type AbbreviationList,
   type CitationSetter,
   captionNames,
+  checkCited,
   checkGlyphs,
   checkOtherGlyphs,
   collectAbbreviations,
@@ -34,8 +35,8 @@ import {
   findAbstracts,
   highlightCode,
   linkThesis,
+  linkTypedCitations,
   numberThesis,
-  resolveKeys,
   setCitations,
   textsOfConfig,
   textsOfWorks,
@@ -102,12 +103,10 @@ export async function analyse(
   const files = [...partFiles.values(), ...chapters, ...appendices]
   const library = await readLibrary(host, sources, options.cache)
   const logo = config.logo === undefined ? [] : [{ url: config.logo, where: sources.configPlace(['logo']) }]
-  const scans = [...partChoices.scans.values()].flat().map(({ url, ...at }) => ({ url, where: at }))
   const images = await readImages(host, sources.folder, [
     ...imagesOf(files),
     ...imagesOfPages(partChoices),
     ...logo,
-    ...scans,
   ])
   const tables = await readDataTables(host, sources.folder, dataTablesOf(files))
   const templates = await readPageTemplates(host, language, parts, partChoices)
@@ -124,6 +123,8 @@ export async function analyse(
     parseInline,
     tables: tables.value,
   })
+  const configured = configuredAbbreviations(sources)
+  const meant = linkTypedCitations(files, { library: library.value, language, abbreviations: configured })
   linkThesis(files, {
     language,
     captions: captionNames(profile),
@@ -135,11 +136,11 @@ export async function analyse(
   const abbreviations = collectAbbreviations({
     files,
     chapters,
-    configured: configuredAbbreviations(sources),
+    configured,
     language,
     severity: sources.explicitProfile ? 'warning' : 'info',
   })
-  for (const { file, tree } of files) resolveKeys(file, tree, library.value)
+  const uncited = checkCited(files, library.value, meant)
   const citations = beginCitations(
     files,
     { sources, library: library.value, style: style.value },
@@ -201,6 +202,7 @@ export async function analyse(
     diagnostics: sortDiagnostics([
       ...[read, library, style, images, tables, templates, abbreviations].flatMap((one) => one.diagnostics),
       ...[...files, title].flatMap(({ file }) => diagnosticsOf(file)),
+      ...uncited,
       ...glyphs,
       ...findings,
       ...tellUnknownKinds(wantedDiagrams(files)),

@@ -30,6 +30,7 @@ import * as abbreviations from '../resolve/abbreviation-messages.ts'
 import * as blocks from '../resolve/blocks/messages.ts'
 import * as captions from '../resolve/caption-messages.ts'
 import * as citations from '../resolve/citations/messages.ts'
+import * as typed from '../resolve/citations/typed/messages.ts'
 import { unknownLanguage } from '../resolve/code/messages.ts'
 import { missingGlyph } from '../resolve/glyph-messages.ts'
 import * as math from '../resolve/math/messages.ts'
@@ -163,6 +164,14 @@ export const EXAMPLES: readonly Diagnostic[] = [
     known: ['apa', 'chicago-author-date'],
     near: ['chicago-author-date'],
   }),
+  diagnose(typed.typedCitation, {
+    typed: '(Midhol, 2022: 5)',
+    markdown: '[@midhol2022, hlm. 5]',
+    fixable: true,
+  }),
+  diagnose(typed.unclearTypedCitation, { typed: '(Midhol, 2021)', near: ['midhol2022'], ambiguous: false }),
+  diagnose(typed.unknownTypedCitation, { typed: '(Midhol, 2022; Rahman, 2020)', missing: ['Rahman, 2020'] }),
+  diagnose(typed.uncitedWork, { keys: ['lewis2006'], count: 1, works: 25 }),
   diagnose(citations.unusableStyle, { reason: 'Unexpected token' }),
   diagnose(citations.styleNotXml, {}),
   diagnose(citations.styleIsHtml, {}),

@@ -14,6 +14,14 @@ export interface Place {
   readonly end: { readonly line: number; readonly column: number; readonly offset?: number | undefined }
 }
 
+/** Puts a text in the place of a part of a file. Offsets count UTF-16 units of the text without a byte order mark. */
+export interface TextEdit {
+  readonly start: number
+  /** Exclusive. */
+  readonly end: number
+  readonly text: string
+}
+
 /** One thing found wrong, where, and how to mend it. */
 export interface Diagnostic {
   /** `group/name`, e.g. `outline/missing`. */
@@ -28,6 +36,8 @@ export interface Diagnostic {
   readonly hint?: Text
   /** The canonical value that should stand there, for tools. */
   readonly expected?: string
+  /** Edits of the file that mend it and are always right; all of them or none are made. */
+  readonly fix?: readonly TextEdit[]
 }
 
 /** A stage's value with what it has to say about its input. */

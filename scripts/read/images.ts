@@ -3,7 +3,7 @@
 import { visit } from 'unist-util-visit'
 import { diagnose, type Message, nearest, type Where } from '../diagnostics.ts'
 import type { Host } from '../host.ts'
-import type { Chapter, Diagnostic, ImageFile, Outcome, OwnPages } from '../model.ts'
+import type { Chapter, Diagnostic, ImageFile, Outcome, PartChoices } from '../model.ts'
 import { placesIn } from '../places.ts'
 import { imageFindings } from './image-findings.ts'
 import { badImage, missingImage, outsideFolder, remoteImage } from './messages.ts'
@@ -60,9 +60,10 @@ export function imagesOf(files: readonly Chapter[]): WantedImage[] {
   return wanted
 }
 
-/** The images of pages an author wrote in HTML, save those whose address the page's data gives. */
-export function imagesOfPages({ pages, partials }: OwnPages): WantedImage[] {
-  return [...pages.values(), ...partials.values()].flatMap(({ path, text }) => {
+/** The scanned pages, and the images of pages an author wrote in HTML, save those whose address the page's data gives. */
+export function imagesOfPages({ pages, partials, scans }: PartChoices): WantedImage[] {
+  const scanned = [...scans.values()].flat().map(({ url, ...where }) => ({ url, where }))
+  const inPages = [...pages.values(), ...partials.values()].flatMap(({ path, text }) => {
     const places = placesIn(text)
     return [...text.matchAll(HTML_IMAGE)].flatMap(([tag, url], nth, all): WantedImage[] => {
       if (url === undefined || url.includes('{{')) return []
@@ -70,6 +71,7 @@ export function imagesOfPages({ pages, partials }: OwnPages): WantedImage[] {
       return [{ url, where: { file: path, place: places([from, from + tag.length]) } }]
     })
   })
+  return [...inPages, ...scanned]
 }
 
 /** @returns the images by address as written; each faulty one is told at every place that asks for it */

@@ -1,5 +1,5 @@
 /** Findings for tools: one JSON array. */
-import type { Diagnostic, Language, Severity } from '../model.ts'
+import type { Diagnostic, Language, Severity, TextEdit } from '../model.ts'
 import { placeOf, ruleUrl, shownPath } from './location.ts'
 
 /** A finding as tools read it. */
@@ -19,6 +19,8 @@ interface JsonFinding {
   readonly hint?: string
   /** The canonical value that should stand there. */
   readonly expected?: string
+  /** What `lint --fix` would write: offsets in the file's text, in UTF-16 units behind a byte order mark. */
+  readonly fix?: readonly TextEdit[]
   /** Where the rule is explained. */
   readonly url: string
 }
@@ -33,7 +35,7 @@ interface JsonOptions {
 export function jsonFindings(diagnostics: readonly Diagnostic[], options: JsonOptions): JsonFinding[] {
   return diagnostics.map((diagnostic) => {
     const { start, end } = placeOf(diagnostic)
-    const { hint, expected } = diagnostic
+    const { hint, expected, fix } = diagnostic
     return {
       file: shownPath(diagnostic.file, options.base),
       line: start.line,
@@ -45,6 +47,7 @@ export function jsonFindings(diagnostics: readonly Diagnostic[], options: JsonOp
       message: diagnostic.message[options.language],
       ...(hint === undefined ? {} : { hint: hint[options.language] }),
       ...(expected === undefined ? {} : { expected }),
+      ...(fix === undefined ? {} : { fix }),
       url: ruleUrl(diagnostic.ruleId),
     }
   })

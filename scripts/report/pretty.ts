@@ -40,13 +40,46 @@ export function pretty(diagnostics: readonly Diagnostic[], options: PrettyOption
     if (group) group.push(diagnostic)
     else byFile.set(diagnostic.file, [diagnostic])
   }
-  const blocks = [...byFile.values()].map((group) =>
-    group.map((diagnostic) => finding(diagnostic, options, paint)).join('\n'),
-  )
+  const blocks = [...byFile.values()].map((group) => {
+    const { shown, more } = withoutRoutine(group)
+    const lines = shown.map((diagnostic) => finding(diagnostic, options, paint))
+    return [...lines, ...more.map((rule) => paint('dim', moreOf(rule, options.language)))].join('\n')
+  })
   const worst = diagnostics.map((diagnostic) => diagnostic.severity)
   const style: Style = worst.includes('error') ? 'red' : worst.includes('warning') ? 'yellow' : 'green'
   blocks.push(`${paint('bold', paint(style, summary(diagnostics, options.language)))}\n`)
   return blocks.join('\n')
+}
+
+/** As many findings of a rule that are no fault and that `--fix` mends are enough to see what it is about. */
+const MOST_ROUTINE = 3
+
+interface Routine {
+  readonly ruleId: string
+  readonly count: number
+}
+
+/** A thesis may have hundreds of citations that `--fix` would write better: they must not hide what is wrong. */
+function withoutRoutine(group: readonly Diagnostic[]): {
+  readonly shown: readonly Diagnostic[]
+  readonly more: readonly Routine[]
+} {
+  const seen = new Map<string, number>()
+  const shown = group.filter(({ ruleId, severity, fix }) => {
+    if (severity !== 'info' || fix === undefined) return true
+    const count = (seen.get(ruleId) ?? 0) + 1
+    seen.set(ruleId, count)
+    return count <= MOST_ROUTINE
+  })
+  const more = [...seen].map(([ruleId, count]) => ({ ruleId, count: count - MOST_ROUTINE }))
+  return { shown, more: more.filter(({ count }) => count > 0) }
+}
+
+function moreOf({ ruleId, count }: Routine, language: Language): string {
+  return {
+    id: `      … dan ${count} lagi (${ruleId}); naskah lint --fix menuliskan semuanya\n`,
+    en: `      … and ${count} more (${ruleId}); naskah lint --fix writes them all\n`,
+  }[language]
 }
 
 function finding(diagnostic: Diagnostic, options: PrettyOptions, paint: Paint): string {

@@ -24,10 +24,11 @@ export { findAbstracts } from './abstracts.ts'
 export {
   type CitationSetter,
   type Citations,
+  checkCited,
   citationSetter,
   collectCitations,
+  linkTypedCitations,
   loadStyle,
-  resolveKeys,
   setCitations,
   type Typeset,
   typeset,

@@ -10,4 +10,10 @@ export {
 export { resolveKeys, worksRead } from './resolve-keys.ts'
 export { type CitationSetter, citationSetter } from './setter.ts'
 export { BUILT_IN_STYLES, type Conjunction, loadStyle, type StyleOptions } from './styles/index.ts'
+export {
+  linkTypedCitations,
+  remarkTypedCitations,
+  type TypedCitationOptions,
+} from './typed/link-typed-citations.ts'
+export { checkCited } from './typed/uncited.ts'
 export { type Typeset, typeset } from './typeset.ts'

@@ -1,0 +1,105 @@
+/** Citations typed by hand: a table of forms and traps that people can read, and what no table shows. */
+import { readFileSync } from 'node:fs'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { applyFixes } from '../../../scripts/commands/apply-fixes.ts'
+import { diagnosticsOf } from '../../../scripts/diagnostics.ts'
+import type { Abbreviation, Diagnostic, Library } from '../../../scripts/model.ts'
+import { readBibliography } from '../../../scripts/read/bibliography/index.ts'
+import { parseFiles } from '../../../scripts/read/markdown/index.ts'
+import { linkTypedCitations } from '../../../scripts/resolve/citations/index.ts'
+
+const fixture = (name: string) => readFileSync(new URL(`fixtures/${name}`, import.meta.url), 'utf8')
+
+const [, matching = '', unclear = '', traps = ''] = fixture('ketikan-tangan.md').split(/^## .*$/m)
+const rows = (part: string) => part.split('\n').filter((line) => line !== '')
+const pairs = (part: string) =>
+  rows(part).map((row) => row.split(/\s=>\s?/) as [typed: string, expected: string])
+
+const abbreviation = (short: string, long: string): Abbreviation => ({
+  short,
+  long,
+  content: [],
+  file: undefined,
+  place: undefined,
+})
+const abbreviations = [
+  abbreviation('Kemlu', 'Kementerian Luar Negeri Republik Indonesia'),
+  abbreviation('KPK', 'Komisi Pemberantasan Korupsi'),
+]
+
+let library: Library
+beforeAll(async () => {
+  const read = await readBibliography([{ path: 'k.bib', text: fixture('ketikan-tangan.bib') }])
+  library = read.value
+})
+
+function run(text: string): {
+  readonly told: readonly Diagnostic[]
+  readonly fixed: string
+  readonly tree: string
+} {
+  const files = parseFiles([{ path: '1.md', text }])
+  linkTypedCitations(files, { library, language: 'id', abbreviations })
+  const told = files.flatMap(({ file }) => diagnosticsOf(file))
+  const { text: fixed } = applyFixes(
+    text,
+    told.flatMap(({ fix }) => (fix ? [fix] : [])),
+  )
+  return { told, fixed, tree: JSON.stringify(files[0]?.tree, withoutPlaces) }
+}
+
+function withoutPlaces(key: string, value: unknown): unknown {
+  return key === 'position' || key === 'place' ? undefined : value
+}
+
+describe('what is recognised', () => {
+  it.each(pairs(matching))('%s', (typed, expected) => {
+    const { told, fixed, tree } = run(typed)
+    expect(fixed).toBe(expected)
+    expect(told.map(({ ruleId }) => ruleId)).not.toContain('citation/typed-unclear')
+    // Fixed or not, the same tree; and nothing is left to fix.
+    const again = run(expected)
+    expect(tree).toBe(again.tree)
+    expect(again.told).toEqual([])
+  })
+})
+
+describe('what is not certain', () => {
+  it.each(pairs(unclear))('%s', (typed, expected) => {
+    const { told, fixed, tree } = run(typed)
+    expect(fixed).toBe(typed)
+    expect(tree).not.toContain('"citation"')
+    const keys = expected.split(', ').filter(Boolean)
+    expect(told.map(({ ruleId }) => ruleId)).toEqual([
+      keys.length > 0 ? 'citation/typed-unclear' : 'citation/typed-unknown',
+    ])
+    for (const key of keys) expect(told[0]?.message.en).toContain(`@${key}`)
+  })
+})
+
+describe('what is no citation', () => {
+  it.each(rows(traps))('%s', (typed) => {
+    const { told, fixed, tree } = run(`${typed}\n\n[^1]: Catatan.`)
+    expect(told).toEqual([])
+    expect(fixed).toContain(typed)
+    const items = tree.match(/"type":"citation"/g) ?? []
+    expect(items).toHaveLength(typed.includes('[@') ? 1 : 0)
+  })
+})
+
+describe('what is linked, and not written anew for there it would be read otherwise', () => {
+  it.each([
+    'Kurung [lihat (Midhol, 2022) juga] siku.',
+    '_Midhol (2022)_ menulis.',
+    'A (Midhol, 2022)[^1] [x].',
+    'A (Midhol, 2022)(Saraswati, 2021).',
+    'Midhol (2022) [hlm. 5] menulis.',
+    '(Midhol, 2022): begitu.',
+    '^(Midhol, 2022)',
+    'surel a@b.id (Midhol, 2022).',
+    '+----------------+---+\n| (Midhol, 2022) | b |\n+----------------+---+',
+  ])('%s', (typed) => {
+    const { tree } = run(`${typed}\n\n[^1]: Catatan.`)
+    expect(tree).toMatch(/"citation"/)
+  })
+})
