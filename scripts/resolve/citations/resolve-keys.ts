@@ -6,8 +6,11 @@ import { nearest, tell } from '../../diagnostics.ts'
 import type { CiteItem, Library, LibraryEntry } from '../../model.ts'
 import { unknownCitationKey } from './messages.ts'
 
-/** Tells each key of the tree that no work of the library has, where it stands. */
-export function resolveKeys(file: VFile, tree: Root, library: Library): void {
+/**
+ * Tells each key of the tree that no work of the library has, where it stands.
+ * @returns the keys that may have been meant
+ */
+export function resolveKeys(file: VFile, tree: Root, library: Library): ReadonlySet<string> {
   const near = new Map<string, string[]>()
   visit(tree, 'citation', (node) => {
     for (const { key, place = node.position } of node.items.flatMap(worksOf)) {
@@ -17,6 +20,7 @@ export function resolveKeys(file: VFile, tree: Root, library: Library): void {
       tell(file, unknownCitationKey, { key, near: candidates }, { place, expected: candidates[0] })
     }
   })
+  return new Set([...near.values()].flat())
 }
 
 /** The works an item names: the one quoted, then those it is quoted from. */

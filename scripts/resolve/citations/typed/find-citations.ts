@@ -2,7 +2,7 @@
 
 import { endsWithName } from './authors.ts'
 import { matchWork, type Verdict } from './match.ts'
-import { isAttributed, type NameStart, namesBefore, withoutLeads } from './narrative-names.ts'
+import { isAttributed, namesBefore, withoutLeads } from './narrative-names.ts'
 import { parseGroup, type TypedUnit } from './parse-group.ts'
 import { isNameLike, withoutEtAl } from './words.ts'
 import type { Work, WorkIndex } from './work-index.ts'
@@ -164,7 +164,7 @@ function narrativeIn(
   const units = parseGroup(inner)
   if (!units?.every((unit) => unit.names === '' && unit.prefix === undefined)) return undefined
   const { starts, end: namesEnd } = namesBefore(text, bracket)
-  let bound: { at: NameStart; verdict: Verdict } | undefined
+  let bound: { readonly start: number; readonly works: readonly Work[] } | undefined
   for (const at of starts) {
     const names = text.slice(at.start, namesEnd)
     const read = units.map((unit) => readUnit({ ...unit, names }, index))
@@ -172,40 +172,32 @@ function narrativeIn(
     const [first] = items
     if (!first || items.length < units.length) continue
     if (at.edge === 'bound') {
-      bound ??= { at, verdict: read[0]?.verdict ?? { near: [], ambiguous: false } }
+      bound ??= { start: at.start, works: read[0]?.verdict.near ?? [] }
       continue
     }
     if (items.length === 1) return { start: at.start, end, citation: { mode: 'narrative', items: [first] } }
     const years = items.map((item) => ({ ...item, suppressAuthor: true }))
     return { start: bracket, end, citation: { mode: 'parenthetical', items: years } }
   }
-  return doubtfulNarrative(text, end, units, starts, namesEnd, index, bound)
+  const [farthest] = starts
+  const [unit] = units
+  if (!farthest || !unit) return undefined
+  const names = withoutLeads(text.slice(farthest.start, namesEnd))
+  const start = namesEnd - names.length
+  const doubt = doubtAbout({ ...unit, names }, index)
+  if (doubt) return { start, end, doubt }
+  // "Model Porter (1985)": a word with a capital stands before, which may be a name.
+  if (bound) return { start: bound.start, end, doubt: { near: bound.works, ambiguous: false } }
+  const { names: persons, etAl } = withoutEtAl(names)
+  const isTold = isNameLike(persons) && (etAl || isAttributed(text, start))
+  return isTold ? { start, end, doubt: { near: [], ambiguous: false } } : undefined
 }
 
-function doubtfulNarrative(
-  text: string,
-  end: number,
-  units: readonly TypedUnit[],
-  starts: readonly NameStart[],
-  namesEnd: number,
-  index: WorkIndex,
-  bound: { readonly at: NameStart; readonly verdict: Verdict } | undefined,
-): TypedCitation | undefined {
-  const [unit] = units
-  const [farthest] = starts
-  if (!unit || !farthest) return undefined
-  const run = text.slice(farthest.start, namesEnd)
-  const names = withoutLeads(run)
-  const start = namesEnd - names.length
-  const { names: persons, etAl } = withoutEtAl(names)
-  if (!isNameLike(persons)) return undefined
-  const verdict = matchWork({ ...unit, names }, index)
-  const near = verdict.near.filter((work) => isAboutPersons(work) || verdict.ambiguous)
-  if (near.length > 0) return { start, end, doubt: { near, ambiguous: verdict.ambiguous } }
-  // "Model Porter (1985)": a word with a capital stands before, which may be a name.
-  if (bound) return { start: bound.at.start, end, doubt: { near: bound.verdict.near, ambiguous: false } }
-  if (etAl || isAttributed(text, start)) return { start, end, doubt: { near: [], ambiguous: false } }
-  return undefined
+function doubtAbout(unit: TypedUnit, index: WorkIndex): Doubt | undefined {
+  if (!isNameLike(withoutEtAl(unit.names).names)) return undefined
+  const { near, ambiguous } = matchWork(unit, index)
+  const meant = near.filter((work) => ambiguous || isAboutPersons(work))
+  return meant.length > 0 ? { near: meant, ambiguous } : undefined
 }
 
 /** "IOM (1951)" tells when a body was founded. */

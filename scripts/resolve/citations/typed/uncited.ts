@@ -17,11 +17,12 @@ export function checkCited(
   library: Library,
   meant: ReadonlySet<string>,
 ): Diagnostic[] {
-  for (const { tree, file } of files) resolveKeys(file, tree, library)
+  // One slip of the pen is one message: what a mistyped key may mean is not told as uncited.
+  const mistyped = files.flatMap(({ tree, file }) => [...resolveKeys(file, tree, library)])
   return uncitedWorks(
     files.map(({ tree }) => tree),
     library,
-    meant,
+    new Set([...meant, ...mistyped]),
   )
 }
 
