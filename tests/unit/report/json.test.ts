@@ -31,6 +31,12 @@ describe('json', () => {
     ])
   })
 
+  it('has the fix as data', () => {
+    const fix = [{ start: 3, end: 5, text: '[@a]' }]
+    const [shown] = JSON.parse(json([{ ...found, fix }], { language: 'id', base: '' }))
+    expect(shown.fix).toEqual(fix)
+  })
+
   it('names the folder and its top when no file is to blame', () => {
     const { message, ruleId, severity } = found
     const bare: Diagnostic = { message, ruleId, severity }

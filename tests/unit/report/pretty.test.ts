@@ -37,6 +37,14 @@ const sources = new Map([
 const options = { language: 'id', color: false, sources, base: 'chapters' } as const
 
 describe('pretty', () => {
+  it('shows a few of what --fix writes better, and counts the rest', () => {
+    const typed: Diagnostic = { ...warning, severity: 'info', fix: [{ start: 0, end: 1, text: 'x' }] }
+    const shown = pretty([typed, typed, warning, typed, typed, typed], options)
+    expect(shown.match(/^chapters/gm)).toHaveLength(4)
+    expect(shown).toContain('… dan 2 lagi (citation/hand-typed); naskah lint --fix menuliskan semuanya\n')
+    expect(shown).toContain('1 peringatan, 5 catatan\n')
+  })
+
   it('groups by file, shows the source and the hint, and counts', () => {
     const second = { ...missing, place: place(1, 1, 14), hint: { id: 'Lagi.', en: 'Again.' } }
     expect(pretty([missing, warning, second, noFile], options)).toBe(
