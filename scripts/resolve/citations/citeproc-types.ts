@@ -50,7 +50,7 @@ export interface CslState {
     after: readonly unknown[],
     flag: number,
   ): [unknown, [index: number, html: string, id: string][]]
-  makeBibliography(): [{ readonly entry_ids: readonly (readonly string[])[] }, readonly string[]] | false
+  makeBibliography(): [unknown, readonly string[]] | false
   configureTokenList(tokens: CslToken[]): void
 }
 

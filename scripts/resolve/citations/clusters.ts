@@ -115,6 +115,7 @@ function narrative(item: CiteItem, context: ClusterContext): ElementContent[] {
   const { prefix, suffix } = context.affixes
   const { name, rest } = nameAndRest(item, context)
   const behind = item.within ? within(item.within, context) : []
+  if (rest.length + behind.length === 0) return linked([item], name, context)
   const inner = [text(prefix), ...rest, ...behind, text(suffix)]
   return linked([item], name.length > 0 ? [...name, text(' '), ...inner] : inner, context)
 }
@@ -131,13 +132,17 @@ function nameAndRest(item: CiteItem, context: ClusterContext) {
   }
   const author = context.cite([{ id: item.key, 'author-only': true }])
   if (author !== '' && author !== NO_AUTHOR) {
+    const name = citeprocHtml(author)
     return {
-      name: citeprocHtml(author),
+      // A sentence says "and" where brackets have "&".
+      name: plainText(name).includes(' & ') ? [text(context.names(item.key))] : name,
       rest: citeprocHtml(context.cite([{ ...cite, 'suppress-author': true }])),
     }
   }
   const whole = plainText(citeprocHtml(context.cite([cite])))
   const title = context.title(item.key)
+  // "UU No. 6 Tahun 2011": there is nothing left to say of it.
+  if (title !== '' && whole.toLowerCase() === title.toLowerCase()) return { name: [text(whole)], rest: [] }
   const leads = title !== '' && whole.toLowerCase().startsWith(`${title.toLowerCase()}, `)
   return leads
     ? { name: [text(whole.slice(0, title.length))], rest: [text(whole.slice(title.length + 2))] }

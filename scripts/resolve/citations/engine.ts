@@ -220,11 +220,18 @@ function startEngine(csl: Csl, { style, language, works }: Parameters<typeof wit
     bibliography() {
       const made = state.makeBibliography()
       if (!made) return []
-      const [{ entry_ids: ids }, entries] = made
-      return entries.map((html, index) => ({ id: ids[index]?.[0] ?? '', html }))
+      const [, entries] = made
+      // By its mark, not by its place: a work of which the style shows nothing has no entry.
+      return entries.map((entry) => {
+        const { 0: mark = '', 1: id = '' } = ENTRY_ID.exec(entry) ?? []
+        return { id: decodeURIComponent(id), html: entry.replace(mark, '') }
+      })
     },
   }
 }
+
+/** Stands behind an entry, see {@link createState}. */
+const ENTRY_ID = /<!--(\S*)-->\n/
 
 function createState(
   csl: Csl,
@@ -240,6 +247,7 @@ function createState(
     retrieveLocale: (wanted: string) => (wanted.startsWith('id') ? indonesianLocale() : english),
     wrapCitationEntry: (html: string, id: string) =>
       `<span data-cite="${encodeURIComponent(id)}">${html}</span>`,
+    embedBibliographyEntry: (id: string) => `<!--${encodeURIComponent(id)}-->`,
   }
   const state = guard(() => {
     if (!/<citation[\s>]/.test(style)) throw new Error('<citation> missing')

@@ -110,6 +110,26 @@ it('APA in English is the stock style', async () => {
   )
 })
 
+it('a sentence names two authors with “and”, whatever stands in brackets', async () => {
+  const { citations } = await render('@keohane [@keohane]', { language: 'en' })
+  expect(citations.map(({ data }) => read(data?.rendered))).toEqual([
+    'Keohane and Nye (2001)',
+    '(Keohane & Nye, 2001)',
+  ])
+})
+
+it('a law that bears its year in its name is a sentence’s word by itself', async () => {
+  const law = '@legislation{uu6, title = {UU No. 6 Tahun 2011}, number = {6}, year = {2011}}'
+  const { value } = await readBibliography([{ path: 'uu.bib', text: law }])
+  library = new Map([...library, ...value])
+  const { citations } = await render('@uu6 [@uu6] @uu6 [pasal 5]')
+  expect(citations.map(({ data }) => read(data?.rendered))).toEqual([
+    'UU No. 6 Tahun 2011',
+    '(UU No. 6 Tahun 2011)',
+    'UU No. 6 Tahun 2011 (pasal 5)',
+  ])
+})
+
 describe('links', () => {
   it('go from the whole citation of one work, and from each of several, to the list and back', async () => {
     const { citations, list } = await render(
@@ -206,6 +226,19 @@ describe('styles', () => {
     expect(told.map(({ ruleId }) => ruleId)).toEqual(['citation/unusable-style'])
     expect(html(citations[0]?.data?.rendered)).toBe('(<span .unresolved>@midhol</span>)')
     expect(list).toEqual([])
+  })
+
+  it('that show nothing of a work leave its neighbours where they are', async () => {
+    const { list } = await render('[@midhol; @uu; @omega]', {
+      style: small(
+        '<layout delimiter="; "><text variable="title"/></layout>',
+        '<names variable="author"><name/></names>',
+      ),
+    })
+    expect(list.map(({ key, content }) => [key, read(content)])).toEqual([
+      ['midhol', 'Midhol'],
+      ['omega', 'Carolina Omega dkk.'],
+    ])
   })
 
   it('that nobody knows are told', () => {
