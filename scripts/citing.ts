@@ -1,27 +1,16 @@
-/** What the pipeline does about citations: reads works and style, and has the citations set while it goes on. */
+/** What the pipeline does about citations: reads works and style, and sets the citations. What took long is kept. */
 import { type Cache, recallOrMake } from './cache/index.ts'
 import { placedAt } from './diagnostics.ts'
 import type { Host } from './host.ts'
-import type { Chapter, Language, Library, Outcome } from './model.ts'
+import type { Bibliography, Chapter, Language, Library, Outcome } from './model.ts'
 import { readBibliography } from './read/bibliography/index.ts'
 import { readStyleFile } from './read/style.ts'
 import type { Sources } from './read/thesis.ts'
-import {
-  type CitationSetter,
-  type Citations,
-  collectCitations,
-  loadStyle,
-  type Typeset,
-  typeset,
-} from './resolve/index.ts'
+import { collectCitations, indonesianLocale, loadStyle, setCitations, typeset } from './resolve/index.ts'
 import { compiledPath } from './templates.ts'
 
-/** Citations, and what they will read as. */
-export interface CitationsBeingSet {
-  readonly collected: Citations
-  /** Asked for when the citations are rendered; may have begun before. */
-  readonly typeset: () => Promise<Typeset>
-}
+/** What makes anything that is kept: another version of the program makes it anew. */
+const PROGRAM = 'cli.js'
 
 /** The works of a thesis. Most of the time of reading them goes into a library for LaTeX: what was read is kept. */
 export async function readLibrary(
@@ -31,7 +20,7 @@ export async function readLibrary(
 ): Promise<Outcome<Library>> {
   const read = () => readBibliography(files, { now: host.now() })
   if (!cache || files.length === 0) return read()
-  const program = await host.read(compiledPath('cli.js'))
+  const program = await host.read(compiledPath(PROGRAM))
   const facts = { files, year: host.now().getFullYear() }
   const kept = await recallOrMake(cache, { program, facts }, async () => {
     const { value, diagnostics } = await read()
@@ -54,26 +43,31 @@ export async function readStyle(
   return { value: style.value, diagnostics: style.diagnostics.map((fault) => placedAt(chosenAt, fault)) }
 }
 
-/** @param setter begins at once; without one they are set when they are asked for */
-export function beginCitations(
+/**
+ * Sets the citations of a thesis, or takes them as an earlier build has set them.
+ * @param thesis its style as CSL
+ * @returns the list of references
+ */
+export async function citeThesis(
+  host: Host,
   files: readonly Chapter[],
-  thesis: { readonly sources: Sources; readonly library: Library; readonly style: string | undefined },
-  setter: CitationSetter | undefined,
-): CitationsBeingSet | undefined {
+  thesis: { readonly sources: Sources; readonly library: Library; readonly style: string },
+  cache: Cache | undefined,
+): Promise<Bibliography> {
   const { sources, library, style } = thesis
-  if (style === undefined) return undefined
   const { config, profile } = sources
-  const collected = collectCitations(files, {
+  const citations = collectCitations(files, {
     library,
     style,
     language: config.language ?? 'id',
     notesAnew: profile.footnotes.numbering === 'chapter',
   })
-  if (!setter || collected.placed.length === 0) {
-    return { collected, typeset: async () => typeset(collected.job) }
-  }
-  const begun = setter.set(collected.job)
-  // A thesis with errors is never rendered: then nobody asks for them.
-  begun.catch(() => undefined)
-  return { collected, typeset: () => begun }
+  if (citations.placed.length === 0) return []
+  const { job } = citations
+  if (!cache) return setCitations(files, citations, typeset(job))
+  const program = await host.read(compiledPath(PROGRAM))
+  const set = await recallOrMake(cache, { program, facts: { job, locale: indonesianLocale() } }, async () =>
+    typeset(job),
+  )
+  return setCitations(files, citations, set)
 }

@@ -16,12 +16,7 @@ const LOCK = join(DIST, '.compile.lock')
 const CHUNK = /-[A-Z0-9]{8}\.js$/
 
 /** The command: file in `dist/` (without `.js`) -> source. */
-const PROGRAM_ENTRIES = {
-  cli: 'scripts/cli.ts',
-  browser: 'scripts/print/browser/index.ts',
-  // Runs in a thread of its own.
-  'cite-worker': 'scripts/resolve/citations/worker.ts',
-}
+const PROGRAM_ENTRIES = { cli: 'scripts/cli.ts', browser: 'scripts/print/browser/index.ts' }
 /** What other programs import. */
 const LIBRARY_ENTRIES = { index: 'scripts/index.ts' }
 /** What pages themselves run: the document while it is laid out, and the one that draws diagrams. */

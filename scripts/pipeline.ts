@@ -5,7 +5,7 @@
 import type { Paragraph } from 'mdast'
 import type { Cache } from './cache/index.ts'
 import { checkThesis, outlineForStage } from './check/run.ts'
-import { beginCitations, type CitationsBeingSet, readLibrary, readStyle } from './citing.ts'
+import { citeThesis, readLibrary, readStyle } from './citing.ts'
 import { diagnosticsOf, sortDiagnostics } from './diagnostics.ts'
 import type { Host } from './host.ts'
 import type { Abstract, Chapter, ImageFile, Language, Library, Outcome, Page, Part, Pdf } from './model.ts'
@@ -24,7 +24,6 @@ import { type PageTemplates, readPageTemplates } from './render/front/templates.
 import { renderThesis } from './render/index.ts'
 import {
   type AbbreviationList,
-  type CitationSetter,
   captionNames,
   checkCited,
   checkGlyphs,
@@ -37,7 +36,6 @@ import {
   linkThesis,
   linkTypedCitations,
   numberThesis,
-  setCitations,
   textsOfConfig,
   textsOfWorks,
   worksRead,
@@ -63,8 +61,8 @@ export interface Analysis {
   readonly library: Library
   /** By address as written in the Markdown. */
   readonly images: ReadonlyMap<string, ImageFile>
-  /** Undefined when their style could not be read, which is an error told. */
-  readonly citations: CitationsBeingSet | undefined
+  /** The citation style as CSL; undefined when it could not be read, which is an error told. */
+  readonly style: string | undefined
 }
 
 interface AnalyseOptions {
@@ -72,8 +70,6 @@ interface AnalyseOptions {
   readonly profile?: string | undefined
   /** What earlier runs made of bibliographies; without it they are read anew. */
   readonly cache?: Cache | undefined
-  /** Sets the citations while the analysis goes on; otherwise they are set when they are rendered. */
-  readonly setter?: CitationSetter | undefined
 }
 
 /**
@@ -141,11 +137,6 @@ export async function analyse(
     severity: sources.explicitProfile ? 'warning' : 'info',
   })
   const uncited = checkCited(files, library.value, meant)
-  const citations = beginCitations(
-    files,
-    { sources, library: library.value, style: style.value },
-    options.setter,
-  )
   await compileMath([...files, title])
   await highlightCode(files)
   await checkGlyphs(host, files)
@@ -197,7 +188,7 @@ export async function analyse(
       abbreviations: abbreviations.value,
       library: library.value,
       images: images.value,
-      citations,
+      style: style.value,
     },
     diagnostics: sortDiagnostics([
       ...[read, library, style, images, tables, templates, abbreviations].flatMap((one) => one.diagnostics),
@@ -210,19 +201,25 @@ export async function analyse(
   }
 }
 
+interface RenderThesisOptions {
+  readonly draft: boolean
+  /** Citations as earlier builds have set them. */
+  readonly cache?: Cache | undefined
+}
+
 /** Sets the citations and makes one HTML document of the thesis. */
 export async function render(
   host: Host,
   analysis: Analysis,
-  options: { readonly draft: boolean },
+  options: RenderThesisOptions,
   watch: Stopwatch,
 ): Promise<Outcome<Page | undefined>> {
-  const { sources, chapters, partFiles, appendices, citations } = analysis
+  const { sources, chapters, partFiles, appendices, library, style } = analysis
   const { config, profile, partChoices } = sources
-  if (!citations) return { value: undefined, diagnostics: [] }
+  if (style === undefined) return { value: undefined, diagnostics: [] }
   const files = [...partFiles.values(), ...chapters, ...appendices]
   const told = files.map(({ file }) => file.messages.length)
-  const bibliography = setCitations(files, citations.collected, await citations.typeset())
+  const bibliography = await citeThesis(host, files, { sources, library, style }, options.cache)
   const news = files.flatMap(({ file }, at) => diagnosticsOf(file).slice(told[at]))
   watch.lap('cite')
   const page = await renderThesis(host, {

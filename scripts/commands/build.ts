@@ -6,7 +6,6 @@ import type { Outcome } from '../model.ts'
 import { type Analysis, analyse, draw, type Launch, print, render } from '../pipeline.ts'
 import { pageNumbers } from '../print/index.ts'
 import { fillPageNumbers } from '../render/page-numbers.ts'
-import { citationSetter } from '../resolve/index.ts'
 import { type Stopwatch, stopwatch } from '../stopwatch.ts'
 import { browserStarter } from './browser-starter.ts'
 import { type BuildReport, buildJson, buildSummary, type Made, type WrittenFiles } from './build-report.ts'
@@ -33,10 +32,13 @@ export async function buildCommand(
   const steps = progress(context)
   // The browser starts while Markdown is read; without a PDF it is needed by diagrams alone.
   const starter = browserStarter(context, !options.htmlOnly)
-  const cache = citationCache(context.host)
-  const setter = citationSetter(context.host, cache)
   try {
-    const analysis = await analyse(context.host, dir, { ...options, cache, setter }, watch)
+    const analysis = await analyse(
+      context.host,
+      dir,
+      { ...options, cache: citationCache(context.host) },
+      watch,
+    )
     context.signal.throwIfAborted()
     steps.show('render')
     const made = await make(context, options, analysis, watch, steps.show, starter.launch)
@@ -54,7 +56,7 @@ export async function buildCommand(
     return options.draft && written?.value ? 0 : exitCode(diagnostics)
   } finally {
     steps.clear()
-    await Promise.all([starter.close(), setter.close()])
+    await starter.close()
   }
 }
 
@@ -73,7 +75,12 @@ async function make(
   if (hasErrors(drawn.diagnostics) && !options.draft)
     return { value: undefined, diagnostics: drawn.diagnostics }
   const { images, launch: goOn } = drawn.value
-  const rendered = await render(host, { ...analysis, images }, options, watch)
+  const rendered = await render(
+    host,
+    { ...analysis, images },
+    { ...options, cache: citationCache(host) },
+    watch,
+  )
   const page = rendered.value
   const told = [...drawn.diagnostics, ...rendered.diagnostics]
   if (!page || options.htmlOnly) {

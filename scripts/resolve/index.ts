@@ -22,15 +22,12 @@ import { linkTypedReferences } from './typed-references.ts'
 export { type AbbreviationList, collectAbbreviations } from './abbreviation-list.ts'
 export { findAbstracts } from './abstracts.ts'
 export {
-  type CitationSetter,
-  type Citations,
   checkCited,
-  citationSetter,
   collectCitations,
+  indonesianLocale,
   linkTypedCitations,
   loadStyle,
   setCitations,
-  type Typeset,
   typeset,
   worksRead,
 } from './citations/index.ts'

@@ -1,14 +1,13 @@
 /** Citations, from keys to rendered text and the list of references. */
+export { indonesianLocale } from './locale-id.ts'
 export { remarkCitations } from './remark-citations.ts'
 export {
-  type Citations,
   collectCitations,
   type RenderCitationsOptions,
   renderCitations,
   setCitations,
 } from './render-citations.ts'
 export { resolveKeys, worksRead } from './resolve-keys.ts'
-export { type CitationSetter, citationSetter } from './setter.ts'
 export { BUILT_IN_STYLES, type Conjunction, loadStyle, type StyleOptions } from './styles/index.ts'
 export {
   linkTypedCitations,
@@ -16,4 +15,4 @@ export {
   type TypedCitationOptions,
 } from './typed/link-typed-citations.ts'
 export { checkCited } from './typed/uncited.ts'
-export { type Typeset, typeset } from './typeset.ts'
+export { typeset } from './typeset.ts'
