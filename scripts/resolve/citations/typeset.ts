@@ -12,6 +12,8 @@ import { type CitationEngine, StyleError, withEngine } from './engine.ts'
 import type { PlacedCitation } from './reading-order.ts'
 import { workRead, worksOf } from './resolve-keys.ts'
 import { shortNames, yearOf } from './short-names.ts'
+import { formatOf } from './style-format.ts'
+import { withYearsInShortTitles } from './twin-titles.ts'
 import { workInput } from './work-input.ts'
 
 /** All that decides what the citations read as. */
@@ -76,12 +78,13 @@ function typesetAll(job: TypesetJob): Typeset {
   const { style, language } = job
   const library = new Map(job.works)
   const { listed, quoted, citedBy } = collectWorks(job.citations, library)
-  const works = new Map(
+  const read = new Map(
     [...listed, ...quoted].flatMap((key) => {
       const item = library.get(key)
       return item ? [[key, workInput({ ...item, id: key }, language)] as const] : []
     }),
   )
+  const works = formatOf(style) === 'note' ? withYearsInShortTitles(read, language) : read
   const slugger = new GithubSlugger()
   const anchors = new Map([...listed].map((key) => [key, `ref.${slugger.slug(key)}`]))
   return withEngine({ style, language, works }, (engine) => {

@@ -10,7 +10,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Library } from '../../../scripts/model.ts'
 import { readBibliography } from '../../../scripts/read/bibliography/index.ts'
 import { remarkCiteSyntax } from '../../../scripts/read/markdown/citation-syntax.ts'
-import { renderCitations } from '../../../scripts/resolve/citations/index.ts'
+import { loadStyle, renderCitations } from '../../../scripts/resolve/citations/index.ts'
 
 const fixture = (name: string) => readFile(new URL(`fixtures/${name}`, import.meta.url), 'utf8')
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkCiteSyntax)
@@ -120,6 +120,22 @@ describe('citations that are notes', () => {
     const title = 'Keohane dan Nye, Power and Interdependence.'
     expect((await render(files)).notes).toEqual([title, 'ibid.', 'ibid.', 'ibid.'])
     expect((await render(files, true)).notes).toEqual([title, title, title, 'ibid.'])
+  })
+
+  it('tell the years of a report apart', async () => {
+    const report = (year: number) =>
+      `@report{tip${year}, author = {{Departemen}}, title = {Laporan Tahunan}, institution = {D}, year = {${year}}}`
+    const { value } = await readBibliography([{ path: 'tip.bib', text: [2014, 2023].map(report).join('\n') }])
+    library = new Map([...library, ...value])
+    style = loadStyle('footnote', 'id').value ?? ''
+    const { notes } = await render(
+      'A [@tip2014]. B [@tip2023]. C [@tip2014, hlm. 3]. D [@midhol]. E [@tip2023].',
+    )
+    expect([notes[2], notes[4]]).toEqual([
+      'Departemen, Laporan Tahunan 2014, op. cit., hlm. 3.',
+      'Departemen, Laporan Tahunan 2023, op. cit.',
+    ])
+    style = await fixture('catatan.csl')
   })
 
   it('name the work that was read behind the one that is quoted', async () => {
