@@ -108,7 +108,7 @@ describe('a thesis written for pandoc with pandoc-crossref', () => {
       '(1.1)',
       'Listing caption above',
       '(see Doe, 1999, pp. 33–35; also Smith & Roe, 2004, Chapter 1)',
-      'Smith & Roe (2004, p. 33) says blah',
+      'Smith and Roe (2004, p. 33) says blah',
     ])
       expect(text).toContain(words)
     expect(text).not.toMatch(/\{#|@fig|@tbl|@eq|:::/)
