@@ -3,8 +3,9 @@
  *
  *   node scripts/bench.mjs [--runs 9] [--dir chapters] [--json]
  *
- * A first run of each command is not counted: it compiles the sources and unpacks the browser. Figures are good only
- * on a machine that does nothing else.
+ * A first run of each command is not counted: it compiles the sources and unpacks the browser. In a `first build` nothing
+ * is kept of earlier ones: diagrams are drawn, sources read and citations set. Figures are good only on a machine that
+ * does nothing else.
  */
 import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -28,17 +29,20 @@ async function main() {
   }
   const { runs, dir } = options
   const on = machine()
-  const out = mkdtempSync(join(tmpdir(), 'naskah-bench-'))
+  const folder = mkdtempSync(join(tmpdir(), 'naskah-bench-'))
+  const cache = join(folder, 'cache')
   try {
-    const build = await measure(['build', dir, '--out', out, '--json'], runs)
-    const lint = await measure(['lint', dir], runs)
-    const version = await measure(['--version'], runs)
+    const command = ['build', dir, '--out', join(folder, 'out'), '--json']
+    const first = await measure(command, runs, cache, () => forget(cache))
+    const build = await measure(command, runs, cache)
+    const lint = await measure(['lint', dir], runs, cache)
+    const version = await measure(['--version'], runs, cache)
     const reports = build.outputs.map((output) => JSON.parse(output))
     const result = {
       machine: on,
       runs,
       pages: reports[0].pages,
-      ms: { build: build.ms, lint: lint.ms, version: version.ms },
+      ms: { 'first build': first.ms, build: build.ms, lint: lint.ms, version: version.ms },
       stages: stagesOf(reports.map((report) => report.timings)),
     }
     console.log(options.json ? JSON.stringify(result) : table(result))
@@ -48,7 +52,7 @@ async function main() {
     console.error(error.message)
     return 1
   } finally {
-    rmSync(out, { recursive: true, force: true })
+    rmSync(folder, { recursive: true, force: true })
   }
 }
 
@@ -68,13 +72,26 @@ function readOptions() {
   }
 }
 
-/** Runs a command once for nothing and then `runs` times. @returns ms of each run and what it printed */
-async function measure(args, runs) {
-  await run(args)
+/** What earlier builds made goes; the browser that was unpacked stays. */
+function forget(cache) {
+  for (const made of ['citations', 'drawings'])
+    rmSync(join(cache, 'naskah', made), { recursive: true, force: true })
+}
+
+/**
+ * Runs a command once for nothing and then `runs` times.
+ *
+ * @param cache the folder of the user's caches
+ * @param before is done before every run
+ * @returns ms of each run and what it printed
+ */
+async function measure(args, runs, cache, before = () => undefined) {
+  await run(args, cache)
   const times = []
   const outputs = []
   for (let at = 0; at < runs; at++) {
-    const { ms, output } = await run(args)
+    before()
+    const { ms, output } = await run(args, cache)
     times.push(ms)
     outputs.push(output)
   }
@@ -82,9 +99,14 @@ async function measure(args, runs) {
 }
 
 /** From the start of the process to its end. */
-function run(args) {
+function run(args, cache) {
+  const env = { ...process.env, XDG_CACHE_HOME: cache }
   const start = performance.now()
-  const child = spawn(process.execPath, [PROGRAM, ...args], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [PROGRAM, ...args], {
+    cwd: ROOT,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   const [output, errors] = [child.stdout, child.stderr].map(textOf)
   return new Promise((done, fail) => {
     child.once('error', fail)
@@ -142,7 +164,7 @@ function machine() {
 }
 
 function table({ machine: { cpu, cores, platform, node, load }, runs, pages, ms, stages }) {
-  const row = (name, cells) => `${name.padEnd(10)}${cells.map((cell) => String(cell).padStart(9)).join('')}`
+  const row = (name, cells) => `${name.padEnd(12)}${cells.map((cell) => String(cell).padStart(9)).join('')}`
   return [
     `${cpu}, ${cores} cores, ${platform}, Node ${node}, load ${load}`,
     `${pages} pages, ${runs} runs of each command after one that is not counted; ms`,

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path'
 import { diskHost, type Host } from '../../scripts/host.ts'
 import type { Diagnostic, Page, Pdf } from '../../scripts/model.ts'
-import { type Analysis, analyse, print, render } from '../../scripts/pipeline.ts'
+import { type Analysis, analyse, draw, print, render } from '../../scripts/pipeline.ts'
 import { launchBrowser } from '../../scripts/print/browser/index.ts'
 import { stopwatch } from '../../scripts/stopwatch.ts'
 
@@ -26,14 +26,16 @@ export async function buildThesis(
   const watch = stopwatch()
   const analysis = await analyse(host, dir, options, watch)
   if (!analysis.value) throw new Error(JSON.stringify(analysis.diagnostics))
-  const page = await render(host, analysis.value, { draft: false }, watch)
+  const drawn = await draw(host, analysis.value, () => launchBrowser(host), watch)
+  const { images, launch } = drawn.value
+  const page = await render(host, { ...analysis.value, images }, { draft: false }, watch)
   if (!page.value) throw new Error(JSON.stringify(page.diagnostics))
-  const pdf = await print(host, page.value, analysis.value.sources.profile, () => launchBrowser(host), watch)
+  const pdf = await print(host, page.value, analysis.value.sources.profile, launch, watch)
   if (!pdf.value) throw new Error(JSON.stringify(pdf.diagnostics))
   return {
     analysis: analysis.value,
     page: page.value,
     pdf: pdf.value,
-    diagnostics: [...analysis.diagnostics, ...page.diagnostics, ...pdf.diagnostics],
+    diagnostics: [...analysis.diagnostics, ...drawn.diagnostics, ...page.diagnostics, ...pdf.diagnostics],
   }
 }
