@@ -3,10 +3,18 @@ import { type Cache, recallOrMake } from './cache/index.ts'
 import { placedAt } from './diagnostics.ts'
 import type { Host } from './host.ts'
 import type { Bibliography, Chapter, Language, Library, Outcome } from './model.ts'
+import { converterVersions } from './read/bibliography/bibtex-items.ts'
 import { readBibliography } from './read/bibliography/index.ts'
 import { readStyleFile } from './read/style.ts'
 import type { Sources } from './read/thesis.ts'
-import { collectCitations, indonesianLocale, loadStyle, setCitations, typeset } from './resolve/index.ts'
+import {
+  collectCitations,
+  engineVersions,
+  indonesianLocale,
+  loadStyle,
+  setCitations,
+  typeset,
+} from './resolve/index.ts'
 import { compiledPath } from './templates.ts'
 
 /** What makes anything that is kept: another version of the program makes it anew. */
@@ -21,7 +29,7 @@ export async function readLibrary(
   const read = () => readBibliography(files, { now: host.now() })
   if (!cache || files.length === 0) return read()
   const program = await host.read(compiledPath(PROGRAM))
-  const facts = { files, year: host.now().getFullYear() }
+  const facts = { files, year: host.now().getFullYear(), versions: converterVersions() }
   const kept = await recallOrMake(cache, { program, facts }, async () => {
     const { value, diagnostics } = await read()
     return { works: [...value], diagnostics }
@@ -66,8 +74,10 @@ export async function citeThesis(
   const { job } = citations
   if (!cache) return setCitations(files, citations, typeset(job))
   const program = await host.read(compiledPath(PROGRAM))
-  const set = await recallOrMake(cache, { program, facts: { job, locale: indonesianLocale() } }, async () =>
-    typeset(job),
+  const set = await recallOrMake(
+    cache,
+    { program, facts: { job, locale: indonesianLocale(), versions: engineVersions() } },
+    async () => typeset(job),
   )
   return setCitations(files, citations, set)
 }

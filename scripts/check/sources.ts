@@ -13,14 +13,20 @@ export interface ListedSources {
   readonly where: Where
 }
 
-/** Share of 1 in percent, as people say it. */
+/** How many a share of a number is: 55 of 100, whatever 0.55 * 100 comes to. */
+export function atLeast(share: number, of: number): number {
+  return Math.ceil(share * of - 1e-9)
+}
+
+/** In percent, as people say it; rounded down, so that what falls short does not look enough. */
 export function percent(share: number): string {
-  return `${Math.round(share * 100)}%`
+  return `${Math.floor(share * 100 + 1e-9)}%`
 }
 
 /** The year a work appeared; undefined when it has none. */
 export function yearOf({ item }: LibraryEntry): number | undefined {
-  const issued = item.issued as { 'date-parts'?: unknown[][]; raw?: unknown } | undefined
-  const year = Number(issued?.['date-parts']?.[0]?.[0] ?? String(issued?.raw ?? '').slice(0, 4))
-  return Number.isInteger(year) && year > 0 ? year : undefined
+  const issued = item.issued as { 'date-parts'?: unknown[][]; raw?: unknown; literal?: unknown } | undefined
+  const written = issued?.['date-parts']?.[0]?.[0] ?? issued?.raw ?? issued?.literal ?? ''
+  const year = /\d{4}/.exec(String(written))?.[0]
+  return year === undefined ? undefined : Number(year)
 }

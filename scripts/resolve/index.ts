@@ -24,6 +24,7 @@ export { findAbstracts } from './abstracts.ts'
 export {
   checkCited,
   collectCitations,
+  engineVersions,
   indonesianLocale,
   linkTypedCitations,
   loadStyle,

@@ -1,5 +1,5 @@
 import { defineRule, ruleMessage } from '../rule.ts'
-import { percent } from '../sources.ts'
+import { atLeast, percent } from '../sources.ts'
 
 const sources = ruleMessage<{ found: number; least: number; profile: string }>({
   text: ({ found, least, profile }) => ({
@@ -18,8 +18,8 @@ const journals = ruleMessage<{ found: number; of: number; least: number; profile
     en: `${found} of ${of} works (${percent(found / of)}) are journal articles; ${profile} asks for at least ${percent(least)}.`,
   }),
   hint: ({ found, of, least }) => ({
-    id: `Kurang ${Math.ceil(least * of) - found} artikel jurnal di antara karya sebanyak itu.`,
-    en: `Among as many works, ${Math.ceil(least * of) - found} more would have to be journal articles.`,
+    id: `Kurang ${atLeast(least, of) - found} artikel jurnal di antara karya sebanyak itu.`,
+    en: `Among as many works, ${atLeast(least, of) - found} more would have to be journal articles.`,
   }),
 })
 
@@ -41,7 +41,7 @@ export const citationTooFew = defineRule({
       report(sources, { found: works.length, least, profile }, where)
     }
     const found = works.filter(({ item }) => item.type === 'article-journal').length
-    if (share !== null && works.length > 0 && found < share * works.length) {
+    if (share !== null && found < atLeast(share, works.length)) {
       report(journals, { found, of: works.length, least: share, profile }, where)
     }
   },

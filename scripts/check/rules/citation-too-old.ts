@@ -1,5 +1,5 @@
 import { defineRule, ruleMessage } from '../rule.ts'
-import { percent, yearOf } from '../sources.ts'
+import { atLeast, percent, yearOf } from '../sources.ts'
 
 const work = ruleMessage<{ key: string; year: number; years: number; profile: string }>({
   text: ({ key, year, years, profile }) => ({
@@ -46,7 +46,7 @@ export const citationTooOld = defineRule({
     const { recent } = limits
     if (!recent || dated.length === 0) return
     const found = dated.filter(({ year }) => now - year <= recent.years).length
-    if (found >= recent.share * dated.length) return
+    if (found >= atLeast(recent.share, dated.length)) return
     const facts = { found, of: dated.length, least: recent.share, years: recent.years, profile }
     report(share, facts, where)
   },

@@ -2,6 +2,7 @@
  * BibTeX entries to CSL-JSON. The LaTeX of the values and the mapping of fields are the work of @citation-js, which this
  * file alone loads, and only when there is an entry to read: loading takes about 100 ms.
  */
+import { createRequire } from 'node:module'
 import type { CslItem } from '../../model.ts'
 import { inherited, parentsOf } from './bibtex-crossref.ts'
 import { type Labelled, type Prepared, prepare } from './bibtex-fields.ts'
@@ -185,4 +186,12 @@ function composeDeep(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(composeDeep)
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, composeDeep(part)]))
+}
+
+/** The versions of what reads LaTeX: another one may read it otherwise. */
+export function converterVersions(): string[] {
+  const load = createRequire(import.meta.url)
+  return ['@citation-js/core', '@citation-js/plugin-bibtex'].map(
+    (name) => load(`${name}/package.json`).version,
+  )
 }

@@ -40,6 +40,7 @@ export interface CslState {
     cls: string
     readonly substitute_level: { value(): unknown }
   }
+  readonly registry: { readonly registry: Readonly<Record<string, { readonly seq?: number } | undefined>> }
   readonly tmp: { readonly sort_key_flag?: boolean }
   setOutputFormat(format: string): void
   updateItems(ids: readonly string[]): void

@@ -22,6 +22,8 @@ export interface ClusterContext {
   names(key: string): string
   /** The year of a work, or "t.t." */
   year(key: string): string
+  /** Its number in the list, in styles that count works. */
+  number(key: string): number | undefined
   /** The anchor of a work in the list of references; undefined when it is not in the list. */
   anchor(key: string): string | undefined
 }
@@ -32,7 +34,7 @@ const QUOTED_IN: Text = { id: 'dalam', en: 'as cited in' }
 export function renderCitation(citation: CitedWorks, context: ClusterContext): ElementContent[] {
   const { prefix, suffix, delimiter } = context.affixes
   if (citation.mode === 'narrative') return citation.items.flatMap((item) => narrative(item, context))
-  const inner = works(citation.items, context, delimiter)
+  const inner = linkNumbers(works(citation.items, context, delimiter), citation.items, context)
   return linked(citation.items, [text(prefix), ...inner, text(unlessDoubled(suffix, inner))], context)
 }
 
@@ -90,17 +92,35 @@ function inRuns(items: readonly CiteItem[], context: ClusterContext): CiteItem[]
 function parenthetical(items: readonly CiteItem[], context: ClusterContext): ElementContent[] {
   const [first] = items
   if (!first) return []
-  if (!context.knows(first.key)) return [unresolved(first)]
+  const behind = first.within ? within(first.within, context) : []
+  if (!context.knows(first.key)) return [unresolved(first), ...behind]
   // A work that is merely quoted has no number: it is called by name.
-  if (first.within && context.format === 'numeric')
-    return [text(named(first, context)), ...within(first.within, context)]
+  if (first.within && context.format === 'numeric') return [text(named(first, context)), ...behind]
   const own = citeprocHtml(context.cite(items.map((item) => engineCite(item))))
-  return first.within ? [...own, ...within(first.within, context)] : own
+  const { delimiter } = context.affixes
+  const words =
+    plainText(own).trim() === '' ? [text(items.map((item) => named(item, context)).join(delimiter))] : own
+  return [
+    ...(context.anchor(first.key) === undefined ? withoutLetter(words, first, context) : words),
+    ...behind,
+  ]
 }
 
-/** "Denzin dan Lincoln, 2005, hlm. 3" */
+/** The letter that tells the works of one year apart: of a work that is not in the list it would lead nowhere. */
+function withoutLetter(
+  nodes: readonly ElementContent[],
+  item: CiteItem,
+  context: ClusterContext,
+): ElementContent[] {
+  const year = context.year(item.key)
+  const letter = /^\d{4}$/.test(year) ? new RegExp(`\\b${year}[a-z]\\b`, 'g') : undefined
+  return letter ? mapTexts(nodes, (value) => [text(value.replaceAll(letter, year))]) : [...nodes]
+}
+
+/** "Denzin dan Lincoln, 2005, hlm. 3": where the style itself has no words for a work. */
 function named(item: CiteItem, context: ClusterContext): string {
-  const parts = [context.names(item.key), context.year(item.key), locatorText(item, context.language)]
+  const name = item.suppressAuthor ? '' : context.names(item.key)
+  const parts = [name, context.year(item.key), locatorText(item, context.language)]
   return parts.filter((part) => part !== '').join(', ')
 }
 
@@ -120,9 +140,6 @@ function narrative(item: CiteItem, context: ClusterContext): ElementContent[] {
   return linked([item], name.length > 0 ? [...name, text(' '), ...inner] : inner, context)
 }
 
-/** What citeproc writes for the author of a work that has none, or whose style shows none. */
-const NO_AUTHOR = '[NO_PRINTED_FORM]'
-
 /** A work's author, or the title that stands in for one, and the rest of its citation. */
 function nameAndRest(item: CiteItem, context: ClusterContext) {
   const cite = engineCite(item)
@@ -130,13 +147,13 @@ function nameAndRest(item: CiteItem, context: ClusterContext) {
     const rest = item.within ? [text(context.year(item.key))] : citeprocHtml(context.cite([cite]))
     return { name: [text(context.names(item.key))], rest }
   }
-  const author = context.cite([{ id: item.key, 'author-only': true }])
-  if (author !== '' && author !== NO_AUTHOR) {
-    const name = citeprocHtml(author)
+  const name = citeprocHtml(context.cite([{ id: item.key, 'author-only': true }]))
+  if (plainText(name).trim() !== '') {
+    const rest = citeprocHtml(context.cite([{ ...cite, 'suppress-author': true }]))
     return {
       // A sentence says "and" where brackets have "&".
       name: plainText(name).includes(' & ') ? [text(context.names(item.key))] : name,
-      rest: citeprocHtml(context.cite([{ ...cite, 'suppress-author': true }])),
+      rest: plainText(rest).trim() === '' ? [] : rest,
     }
   }
   const whole = plainText(citeprocHtml(context.cite([cite])))
@@ -176,6 +193,25 @@ function link(target: string, children: ElementContent[]): Element {
   return { type: 'element', tagName: 'a', properties: { href: `#${target}` }, children }
 }
 
+/** "[1], [2]" and "[1]–[3]": the engine marks no numbers of several works. With words or pages among them they are left alone. */
+function linkNumbers(
+  nodes: readonly ElementContent[],
+  items: readonly CiteItem[],
+  context: ClusterContext,
+): ElementContent[] {
+  const isPlain = items.every(({ locator, within, prefix, suffix }) =>
+    [locator, within, prefix, suffix].every((part) => part === undefined),
+  )
+  if (context.format !== 'numeric' || items.length < 2 || !isPlain) return [...nodes]
+  const targets = new Map(items.map(({ key }) => [String(context.number(key)), context.anchor(key)]))
+  return mapTexts(unmark(nodes), (value) =>
+    value.split(/(\d+)/).map((part) => {
+      const target = targets.get(part)
+      return target === undefined ? text(part) : link(target, [text(part)])
+    }),
+  )
+}
+
 /** Each work the engine marked becomes a link of its own. */
 function linkWorks(nodes: readonly ElementContent[], context: ClusterContext): ElementContent[] {
   return nodes.flatMap((node): ElementContent[] => {
@@ -209,6 +245,16 @@ function unresolved(item: CiteItem): Element {
 
 function text(value: string): ElementContent {
   return { type: 'text', value }
+}
+
+function mapTexts(
+  nodes: readonly ElementContent[],
+  change: (value: string) => ElementContent[],
+): ElementContent[] {
+  return nodes.flatMap((node): ElementContent[] => {
+    if (node.type === 'text') return change(node.value)
+    return node.type === 'element' ? [{ ...node, children: mapTexts(node.children, change) }] : [node]
+  })
 }
 
 function between(parts: readonly ElementContent[][], separator: ElementContent): ElementContent[] {

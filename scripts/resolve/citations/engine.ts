@@ -13,8 +13,6 @@ import { type CitationFormat, formatOf } from './style-format.ts'
 
 export interface CitationEngine {
   readonly format: CitationFormat
-  /** Does the style look at what was cited before (ibid., op. cit.)? */
-  readonly usesPositions: boolean
   /** What the style puts around a citation and between its works, e.g. "(", ")" and "; "; {@link cite} leaves it out. */
   readonly affixes: { readonly prefix: string; readonly suffix: string; readonly delimiter: string }
   /** The works that are cited, in reading order; years are told apart (2020a) among them. */
@@ -26,6 +24,8 @@ export interface CitationEngine {
    * In each of the parts they begin anew.
    */
   citeInOrder(parts: readonly (readonly CiteInNote[])[]): string[]
+  /** The number of a work that is registered, in styles that count them. */
+  numberOf(id: string): number | undefined
   /** The list of references, as HTML, in the style's order. */
   bibliography(): { readonly id: string; readonly html: string }[]
 }
@@ -33,6 +33,12 @@ export interface CitationEngine {
 interface CiteInNote {
   readonly cites: readonly EngineCite[]
   readonly note: number
+}
+
+/** The versions of what sets citations: another one may set them otherwise. */
+export function engineVersions(): string[] {
+  const load = createRequire(import.meta.url)
+  return ['citeproc', '@citation-js/plugin-csl'].map((name) => load(`${name}/package.json`).version)
 }
 
 /** The style is not one the engine can run. */
@@ -183,29 +189,28 @@ function startEngine(csl: Csl, { style, language, works }: Parameters<typeof wit
   })
   return {
     format: formatOf(style),
-    usesPositions: positions,
     affixes: {
       prefix: state.citation.opt.layout_prefix ?? '',
       suffix: state.citation.opt.layout_suffix ?? '',
       delimiter: state.citation.opt.layout_delimiter ?? '; ',
     },
-    register(ids) {
+    register: guarded((ids) => {
       settled[SETTLED] = undefined
       state.updateItems(ids)
       if (!positions) settled[SETTLED] = new Map()
-    },
-    cite(cites) {
-      if (cites.length === 1) return state.makeCitationCluster(cites.map((cite) => ({ ...cite })))
+    }),
+    cite: guarded((cites) => {
+      if (cites.length === 1) return shown(state.makeCitationCluster(cites.map((cite) => ({ ...cite }))))
       const [, changed] = state.processCitationCluster(
         citation(cites, 0),
         [],
         [],
         csl.ASSUME_ALL_ITEMS_REGISTERED,
       )
-      return changed.at(-1)?.[1] ?? ''
-    },
-    citeInOrder(parts) {
-      return parts.flatMap((part) => {
+      return shown(changed.at(-1)?.[1] ?? '')
+    }),
+    citeInOrder: guarded((parts) =>
+      parts.flatMap((part) => {
         const before: (readonly [string, number])[] = []
         const html: string[] = []
         for (const [at, { cites, note }] of part.entries()) {
@@ -214,21 +219,29 @@ function startEngine(csl: Csl, { style, language, works }: Parameters<typeof wit
           for (const [index, text] of changed) html[index] = text
           before.push([next.citationID, next.properties.noteIndex])
         }
-        return html
-      })
-    },
-    bibliography() {
+        return html.map(shown)
+      }),
+    ),
+    numberOf: (id) => state.registry.registry[id]?.seq,
+    bibliography: guarded(() => {
       const made = state.makeBibliography()
       if (!made) return []
       const [, entries] = made
       // By its mark, not by its place: a work of which the style shows nothing has no entry.
       return entries.map((entry) => {
         const { 0: mark = '', 1: id = '' } = ENTRY_ID.exec(entry) ?? []
-        return { id: decodeURIComponent(id), html: entry.replace(mark, '') }
+        return { id: decodeURIComponent(id), html: shown(entry.replace(mark, '')) }
       })
-    },
+    }),
   }
 }
+
+function shown(html: string): string {
+  return html.replaceAll(NOTHING, '')
+}
+
+/** What citeproc writes where a style shows nothing of a work. */
+const NOTHING = /\[NO_PRINTED_FORM\]|\[CSL STYLE ERROR: reference with no printed form\.\]/g
 
 /** Stands behind an entry, see {@link createState}. */
 const ENTRY_ID = /<!--(\S*)-->\n/
@@ -258,6 +271,11 @@ function createState(
   state.opt.development_extensions.wrap_url_and_doi = true
   state.opt.development_extensions.apply_citation_wrapper = true
   return state
+}
+
+/** A style may be one that is read, and fail when it is used. */
+function guarded<Args extends readonly unknown[], Value>(use: (...args: Args) => Value) {
+  return (...args: Args): Value => guard(() => use(...args))
 }
 
 /** Citeproc throws strings and errors alike at a style it cannot read. */

@@ -1,4 +1,5 @@
 /** Citations, from keys to rendered text and the list of references. */
+export { engineVersions } from './engine.ts'
 export { indonesianLocale } from './locale-id.ts'
 export { remarkCitations } from './remark-citations.ts'
 export {

@@ -51,10 +51,10 @@ export const unusableStyle = message<{ reason: string }>({
 export const styleChanged = message<{ what: string; times: number; found: number }>({
   id: 'citation/style-changed',
   severity: 'warning',
-  title: { id: 'Gaya APA terpasang berbeda', en: 'The installed APA style differs' },
+  title: { id: 'Gaya sitasi terpasang berbeda', en: 'The installed citation style differs' },
   text: ({ what, times, found }) => ({
-    id: `Penyesuaian bahasa Indonesia pada gaya APA (${what}) seharusnya berlaku ${times} kali, tetapi ${found} kali.`,
-    en: `An Indonesian edit of the APA style (${what}) should apply ${times} times but applied ${found} times.`,
+    id: `Penyesuaian gaya sitasi bawaan (${what}) seharusnya berlaku ${times} kali, tetapi ${found} kali.`,
+    en: `An edit of the style that comes along (${what}) should apply ${times} times but applied ${found} times.`,
   }),
   hint: () => ({
     id: 'Pasang kembali paket dengan versi dari package-lock.json; periksa daftar pustaka.',

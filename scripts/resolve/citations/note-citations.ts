@@ -36,9 +36,9 @@ export function moveToNotes(tree: Root, notes: ReadonlyMap<Citation, CitationNot
       ...place,
     })
     const siblings = parent.children as PhrasingContent[]
-    const named: PhrasingContent[] = node.data?.rendered?.length ? [node] : []
+    const named: PhrasingContent[] = isNamed(node) ? [node] : []
     if (named.length === 0) trimEnd(siblings[index - 1])
-    const sign = takeSign(siblings[index + 1])
+    const sign = takeSign(siblings[endOfRun(siblings, index, notes)])
     const text: Text[] = sign === '' ? [] : [{ type: 'text', value: sign }]
     const call: PhrasingContent = { type: 'footnoteReference', identifier: note.id, ...place }
     siblings.splice(index, 1, ...named, ...text, call)
@@ -51,10 +51,33 @@ function trimEnd(node: PhrasingContent | undefined): void {
   if (node?.type === 'text') node.value = node.value.trimEnd()
 }
 
-/** Takes the sign a text begins with, with the quotation mark that closes behind it. */
+/** Do names of it stay in the text? */
+function isNamed({ data }: Citation): boolean {
+  return (data?.rendered?.length ?? 0) > 0
+}
+
+/** What stands behind the calls that follow one another: "kata [@a] [@b][^1]." has its sign before the first of them. */
+function endOfRun(
+  siblings: readonly PhrasingContent[],
+  index: number,
+  notes: ReadonlyMap<Citation, CitationNote>,
+): number {
+  let end = index + 1
+  for (;;) {
+    const node = siblings[end]
+    const next = node?.type === 'text' && node.value.trim() === '' ? end + 1 : end
+    const call = siblings[next]
+    const isCall =
+      call?.type === 'footnoteReference' || (call?.type === 'citation' && notes.has(call) && !isNamed(call))
+    if (!isCall) return end
+    end = next + 1
+  }
+}
+
+/** Takes the sign a text begins with, and the quotation mark that closes beside it. */
 function takeSign(node: PhrasingContent | undefined): string {
   if (node?.type !== 'text') return ''
-  const sign = /^[.,;:!?]+["”’]*/.exec(node.value)?.[0] ?? ''
+  const sign = /^(?:[.,;:!?]+["”’]*|["”’]+[.,;:!?]+)/.exec(node.value)?.[0] ?? ''
   node.value = node.value.slice(sign.length)
   return sign
 }

@@ -71,6 +71,7 @@ const UNSTYLED: Omit<ClusterContext, 'language'> = {
   title: () => '',
   names: () => '',
   year: () => '',
+  number: () => undefined,
   anchor: () => undefined,
 }
 
@@ -96,11 +97,14 @@ function typesetAll(job: TypesetJob): Typeset {
       title: (key: string) => shortTitle(library.get(key)),
       names: (key: string) => shortNames(works.get(key) ?? { id: key, type: '' }, language),
       year: (key: string) => yearOf(works.get(key) ?? { id: key, type: '' }, language),
+      number: (key: string) => engine.numberOf(key),
       anchor: (key: string) => anchors.get(key),
     }
-    const { citations, references } = engine.usesPositions
-      ? setInOrder(engine, job, context, [...listed, ...quoted])
-      : setEach(engine, job, context, listed, quoted)
+    // Outside notes nobody says ibid.
+    const { citations, references } =
+      engine.format === 'note'
+        ? setInOrder(engine, job, context, [...listed, ...quoted])
+        : setEach(engine, job, context, listed, quoted)
     const bibliography = references.flatMap(({ id: key, html }) => {
       const id = anchors.get(key)
       const type = library.get(key)?.type ?? ''
@@ -147,7 +151,7 @@ function setEach(
   return { citations, references }
 }
 
-/** Styles that say ibid.: first all citations are collected, then rendered in one run. */
+/** Styles whose citations are notes may say ibid.: first all citations are collected, then rendered in one run. */
 function setInOrder(engine: CitationEngine, job: TypesetJob, base: BaseContext, keys: string[]) {
   engine.register(keys)
   const asked: { readonly cites: readonly EngineCite[]; readonly note: number }[][] = []
@@ -164,6 +168,7 @@ function setInOrder(engine: CitationEngine, job: TypesetJob, base: BaseContext, 
   let next = 0
   // Nothing is asked twice differently: the second run asks what the first one did.
   const citations = setAll(job, { ...base, cite: () => answers[next++] ?? '' })
+  if (next !== answers.length) throw new Error(`${answers.length} citations were set, ${next} asked for`)
   return { citations, references: engine.bibliography() }
 }
 

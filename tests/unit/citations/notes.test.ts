@@ -87,6 +87,13 @@ describe('citations that are notes', () => {
     ])
   })
 
+  it('side by side have the sign before the first of them', async () => {
+    const { texts } = await render(
+      'Kata [@keohane] [@midhol]. “Kutip [@merriam]”. Lagi [@omega][^a], ya.\n\n[^a]: Ini.',
+    )
+    expect(texts).toEqual(['Kata.[1][2] “Kutip”.[3] Lagi,[4][5] ya.'])
+  })
+
   it('keep the names a sentence needs', async () => {
     const { texts, notes } = await render('Menurut @keohane [hlm. 5], negara. @omega: begitu.')
     expect(texts).toEqual(['Menurut Keohane dan Nye,[1] negara. Omega dkk.:[2] begitu.'])

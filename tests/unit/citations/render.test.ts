@@ -118,6 +118,22 @@ it('a sentence names two authors with “and”, whatever stands in brackets', a
   ])
 })
 
+it('a work that is merely quoted has no letter, for it is not in the list', async () => {
+  const works = ['Alfa', 'Beta'].map(
+    (title) => `@book{q${title}, author = {Kutip, Ana}, title = {${title}}, publisher = {P}, year = {2009}}`,
+  )
+  const { value } = await readBibliography([{ path: 'q.bib', text: works.join('\n') }])
+  library = new Map([...library, ...value])
+  const { citations, list } = await render('[@qBeta, dalam @qAlfa]')
+  expect(read(citations[0]?.data?.rendered)).toBe('(Kutip, 2009, dalam Kutip, 2009)')
+  expect(list.map(({ content }) => read(content))).toEqual(['Kutip, A. (2009). _Alfa_. P.'])
+})
+
+it('an unknown work keeps the one it is quoted from', async () => {
+  const { citations } = await render('[@tiada, hlm. 3, dalam @merriam, hlm. 13]')
+  expect(read(citations[0]?.data?.rendered)).toBe('(@tiada, dalam Merriam, 2009, hlm. 13)')
+})
+
 it('a law that bears its year in its name is a sentence’s word by itself', async () => {
   const law = '@legislation{uu6, title = {UU No. 6 Tahun 2011}, number = {6}, year = {2011}}'
   const { value } = await readBibliography([{ path: 'uu.bib', text: law }])
@@ -190,6 +206,9 @@ describe('styles', () => {
     <citation collapse="citation-number"><sort><key variable="citation-number"/></sort>${layout}</citation>
     <bibliography second-field-align="flush"><layout>${bibliography}</layout></bibliography></style>`
 
+  const named = (layout: string) =>
+    small(layout, '<text variable="title"/>').replace(/ collapse=.*?<\/sort>/s, '>')
+
   it('with numbers keep their brackets and the order of the text', async () => {
     const style = small(
       '<layout prefix="[" suffix="]" delimiter=", "><text variable="citation-number"/></layout>',
@@ -227,6 +246,53 @@ describe('styles', () => {
     expect(html(citations[0]?.data?.rendered)).toBe('(<span .unresolved>@midhol</span>)')
     expect(list).toEqual([])
   })
+
+  it('with numbers link each of several', async () => {
+    const style = small(
+      '<layout prefix="[" suffix="]" delimiter=", "><text variable="citation-number"/></layout>',
+      '<text variable="citation-number"/><text variable="title"/>',
+    )
+    const { citations } = await render('[@midhol] [@iom; @midhol] [@iom, hlm. 1; @midhol]', { style })
+    expect(html(citations[1]?.data?.rendered)).toBe('[<a #ref.midhol>1</a>, <a #ref.iom>2</a>]')
+    expect(read(citations[2]?.data?.rendered)).toBe('[1, 2]')
+  })
+
+  it('that ask for ibid. in the text say each citation in full, and none of another work', async () => {
+    const style = named(
+      '<layout prefix="(" suffix=")" delimiter="; "><choose><if position="ibid"><text value="ibid."/></if><else><group delimiter=" "><names variable="author"><name form="short" and="text"/></names><date variable="issued"><date-part name="year"/></date></group></else></choose></layout>',
+    )
+    const { citations } = await render('@keohane lalu @midhol x [@keohane]. y [-@midhol] @omega', { style })
+    expect(citations.map(({ data }) => read(data?.rendered))).toEqual([
+      'Keohane dan Nye (2001)',
+      'Midhol (2022)',
+      '(Keohane dan Nye 2001)',
+      '(2022)',
+      'Omega dkk. (2023)',
+    ])
+  })
+
+  it('that show the author alone leave no brackets empty', async () => {
+    const style = named(
+      '<layout prefix="(" suffix=")"><names variable="author"><name form="short" and="text"/></names></layout>',
+    )
+    const { citations } = await render('@keohane [@keohane] [-@keohane, hlm. 5]', { style })
+    expect(citations.map(({ data }) => read(data?.rendered))).toEqual([
+      'Keohane dan Nye',
+      '(Keohane dan Nye)',
+      '(2001, hlm.\u00A05)',
+    ])
+  })
+
+  it.each(['<date variable="issued"/>', '<choose/>', '<date variable="issued" form="zz"/>'])(
+    'that fail when they are used are told: %s',
+    async (part) => {
+      const { told, list } = await render('[@midhol] @omega', {
+        style: small(`<layout>${part}</layout>`, '<text variable="title"/>'),
+      })
+      expect(told.map(({ ruleId }) => ruleId)).toEqual(['citation/unusable-style'])
+      expect(list).toEqual([])
+    },
+  )
 
   it('that show nothing of a work leave its neighbours where they are', async () => {
     const { list } = await render('[@midhol; @uu; @omega]', {

@@ -25,9 +25,8 @@ export interface RenderedWork {
 export function renderWorks(style: string, language: Language, works: readonly CslItem[]): RenderedWork[] {
   return start(style, language, works, (engine) => {
     const cites = works.map(({ id }): EngineCite[] => [{ id, locator: '3', label: 'page' }])
-    const texts = engine.usesPositions
-      ? engine.citeInOrder([inNotes(cites)])
-      : cites.map((cite) => engine.cite(cite))
+    const texts =
+      engine.format === 'note' ? engine.citeInOrder([inNotes(cites)]) : cites.map((cite) => engine.cite(cite))
     const list = new Map(engine.bibliography().map(({ id, html }) => [id, readable(html)]))
     return works.map(({ id }, at) => ({
       id,
