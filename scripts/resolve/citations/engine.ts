@@ -200,14 +200,7 @@ function startEngine(csl: Csl, { style, language, works }: Parameters<typeof wit
       if (!positions) settled[SETTLED] = new Map()
     }),
     cite: guarded((cites) => {
-      if (cites.length === 1) return shown(state.makeCitationCluster(cites.map((cite) => ({ ...cite }))))
-      const [, changed] = state.processCitationCluster(
-        citation(cites, 0),
-        [],
-        [],
-        csl.ASSUME_ALL_ITEMS_REGISTERED,
-      )
-      return shown(changed.at(-1)?.[1] ?? '')
+      return shown(state.makeCitationCluster(cites.map((cite) => ({ ...cite }))))
     }),
     citeInOrder: guarded((parts) =>
       parts.flatMap((part) => {
