@@ -207,6 +207,7 @@ export const EXAMPLES: readonly Diagnostic[] = [
       en: 'This is not valid YAML: a second colon in one value.',
     },
     hint: { id: 'Apit nilainya dengan tanda kutip.', en: 'Put the value in quotes.' },
+    isWhole: false,
   }),
   diagnose(formats.yamlTooDeep, {}),
   diagnose(formats.risNoEnd, { key: 'midhol2022' }),
