@@ -1,6 +1,7 @@
 /** Which work a citation typed by hand means. */
 import { editDistance } from '../../../diagnostics.ts'
 import { type Author, isCalled } from './authors.ts'
+import { lettered } from './letters.ts'
 import type { TypedDate, TypedUnit } from './parse-group.ts'
 import { BETWEEN_NAMES, folded, MONTH_NAMES, withoutEtAl } from './words.ts'
 import type { Work, WorkIndex } from './work-index.ts'
@@ -36,7 +37,8 @@ function verdictOf(typed: string, date: TypedDate, index: WorkIndex): Verdict {
   const exact = fitting(works, names, etAl)
   if (date.kind === 'none') return undatedVerdict(exact, cited, index, etAl)
   if (etAl && exact.length === 1 && hasRival(works, exact[0], cited)) return { near: exact, ambiguous: false }
-  const chosen = date.kind === 'year' && date.letter !== undefined ? lettered(exact, date.letter) : exact
+  const letter = date.kind === 'year' ? date.letter : undefined
+  const chosen = letter === undefined ? exact : lettered(exact, letter, index.letters)
   const [perfect] = chosen
   if (perfect && chosen.length === 1) return { perfect, near: [perfect], ambiguous: false }
   if (exact.length > 0) return { near: exact.slice(0, MOST_NEAR), ambiguous: exact.length > 1 }
@@ -175,17 +177,6 @@ function hasRival(works: readonly Work[], found: Work | undefined, { parts }: Ci
 function isFirst({ authors }: Work, name: string): boolean {
   const [first] = authors.list
   return first !== undefined && isCalled(first, name, tokensOf(name))
-}
-
-/** "2022b" is the second by title, as the list has them; keys that say otherwise make it doubtful. */
-function lettered(works: readonly Work[], letter: string): Work[] {
-  const letterOf = ({ key }: Work) => /\d([a-z])$/.exec(key)?.[1]
-  const named = works.filter((work) => letterOf(work) === letter)
-  if (works.length < 2) return named
-  const sorted = [...works].sort((a, b) => (a.title < b.title ? -1 : a.title > b.title ? 1 : 0))
-  const found = sorted[letter.charCodeAt(0) - 'a'.charCodeAt(0)]
-  if (!found || named.some((work) => work !== found)) return []
-  return (letterOf(found) ?? letter) === letter ? [found] : []
 }
 
 /** Without a year only a person is meant for sure: "(IOM)" explains an acronym. */
