@@ -141,3 +141,10 @@ describe('a letter behind the year', () => {
     expect(keysOf(run('A (Santoso dkk., 2023b).').tree)).toEqual(['santoso2023b'])
   })
 })
+
+describe('what goes on from a citation', () => {
+  it.each(['Menurut UNODC (2020) dan IOM (2019) begitu.', 'Menurut @unodc2020 dan IOM (2019) begitu.'])(
+    '%s is one as well',
+    (typed) => expect(keysOf(run(typed).tree)).toEqual(['unodc2020', 'iom2019']),
+  )
+})

@@ -162,7 +162,11 @@ function linkOne(flat: FlatText, one: TypedCitation, linking: Linking): void {
     tellDiagnostic(
       file,
       near.length > 0
-        ? diagnose(unclearTypedCitation, { typed, near, ambiguous: doubt.ambiguous }, where)
+        ? diagnose(
+            unclearTypedCitation,
+            { typed, near, ambiguous: doubt.ambiguous, event: doubt.event ?? false },
+            where,
+          )
         : diagnose(unknownTypedCitation, { typed, missing: doubt.missing ?? [typed] }, where),
     )
   }
