@@ -9,7 +9,7 @@ import { formatBibtex } from '../read/bibliography/bibtex-format.ts'
 import { shownPath } from '../report/location.ts'
 import { pretty } from '../report/pretty.ts'
 import { citeTargets } from './cite-targets.ts'
-import { cannotWrite, notFormatted, notTidy } from './messages.ts'
+import { cannotRewrite, notFormatted, notTidy } from './messages.ts'
 import { type CommandContext, type ExitCode, exitCode } from './options.ts'
 import { shown } from './tell.ts'
 
@@ -56,7 +56,7 @@ export async function citeFormatCommand(
     const sources = new Map(files.map(({ path, text }) => [path, text]))
     output.write(pretty(diagnostics, { language, color: output.color.write, sources, base }))
   }
-  const failed = diagnostics.some(({ ruleId }) => ruleId === cannotWrite.id)
+  const failed = diagnostics.some(({ ruleId }) => ruleId === cannotRewrite.id)
   for (const file of failed ? [] : tidied)
     output.tell(SAID[language](shownPath(file.source.path, base), file, check))
   return hasErrors(diagnostics) ? exitCode(diagnostics) : 0
@@ -77,7 +77,7 @@ async function write(host: Host, folder: string, tidied: readonly Tidied[]): Pro
     return []
   } catch (error) {
     const path = shown(host.cwd, resolve(folder, wanted[0]?.source.path ?? ''))
-    return [diagnose(cannotWrite, { path, reason: error instanceof Error ? error.message : String(error) })]
+    return [diagnose(cannotRewrite, { path, reason: error instanceof Error ? error.message : String(error) })]
   }
 }
 

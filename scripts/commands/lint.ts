@@ -1,15 +1,15 @@
 /** `naskah lint`: what is wrong with a thesis, for people and for programs. No browser is loaded. */
 import { countBySeverity, diagnose, hasErrors } from '../diagnostics.ts'
-import type { Diagnostic, Language } from '../model.ts'
+import type { Diagnostic, Language, Text } from '../model.ts'
 import { type Analysis, analyse } from '../pipeline.ts'
 import { json } from '../report/json.ts'
-import { shownPath } from '../report/location.ts'
+import { severityWord, shownPath } from '../report/location.ts'
 import { pretty } from '../report/pretty.ts'
 import { stopwatch } from '../stopwatch.ts'
 import { citationCache } from './citation-cache.ts'
 import { diff } from './diff.ts'
 import { type FixedFile, fixedFiles } from './fix-files.ts'
-import { cannotWrite } from './messages.ts'
+import { cannotRewrite } from './messages.ts'
 import { type CommandContext, type ExitCode, exitCode } from './options.ts'
 import { strangers, type Targets, targetsOf } from './targets.ts'
 import { baseOf, shown, sourceTexts } from './tell.ts'
@@ -31,6 +31,13 @@ export async function lintCommand(
   options: LintOptions,
 ): Promise<ExitCode> {
   const { host, output, language } = context
+  const clash = clashOf(options)
+  if (clash !== undefined) {
+    output.tell(
+      `${severityWord('error', language)}  ${CLASH[language](clash)}\n    → ${CLASH_HINT[language]}\n`,
+    )
+    return 2
+  }
   const { value: wanted, diagnostics: faults } = await targetsOf(host, targets)
   const { dir } = wanted
   const found: Findings =
@@ -52,6 +59,23 @@ export async function lintCommand(
   }
   const tooMany = countBySeverity(diagnostics).warning > (options.maxWarnings ?? Number.POSITIVE_INFINITY)
   return tooMany && !hasErrors(diagnostics) ? 1 : exitCode(diagnostics)
+}
+
+/** What is asked of the report, of which `--dry-run` has none. */
+function clashOf({ dryRun, format, maxWarnings }: LintOptions): string | undefined {
+  if (!dryRun) return undefined
+  if (format === 'json') return '--format json'
+  return maxWarnings === undefined ? undefined : '--max-warnings'
+}
+
+const CLASH: Readonly<Record<Language, (option: string) => string>> = {
+  id: (option) => `Pilihan “--dry-run” tidak dapat dipakai bersama “${option}”.`,
+  en: (option) => `The option “--dry-run” cannot be used together with “${option}”.`,
+}
+
+const CLASH_HINT: Text = {
+  id: '“--dry-run” menampilkan perubahan, bukan laporan; hapus salah satu pilihan. Lihat `naskah --help`.',
+  en: '“--dry-run” shows changes and no report; leave one of the options out. See `naskah --help`.',
 }
 
 interface Findings {
@@ -97,7 +121,7 @@ async function fix(
       path: shown(host.cwd, files[0]?.path ?? targets.dir),
       reason: error instanceof Error ? error.message : String(error),
     }
-    return [...found.diagnostics, diagnose(cannotWrite, facts)]
+    return [...found.diagnostics, diagnose(cannotRewrite, facts)]
   }
   output.tell(FIXED[language](...counted(files)))
   return files.length === 0 ? found.diagnostics : (await findings(context, targets, options)).diagnostics

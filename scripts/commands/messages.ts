@@ -44,6 +44,21 @@ export const cannotWrite = message<{ path: string; reason: string }>({
   }),
 })
 
+/** Of the author's own files, which are mended where they are: there is no other folder to write them to. */
+export const cannotRewrite = message<{ path: string; reason: string }>({
+  id: 'output/rewrite',
+  severity: 'error',
+  title: { id: 'Berkas tidak dapat ditulis', en: 'File cannot be written' },
+  text: ({ path, reason }) => ({
+    id: `Berkas “${path}” tidak dapat ditulis: ${inWords(reason).id}. Tidak ada berkas yang berubah.`,
+    en: `The file “${path}” cannot be written: ${inWords(reason).en}. No file has changed.`,
+  }),
+  hint: () => ({
+    id: 'Periksa izin berkasnya, dan tutup program lain yang sedang membukanya.',
+    en: 'Check the permissions of the file, and close any other program that holds it open.',
+  }),
+})
+
 export const folderNotEmpty = message<{ folder: string; files: readonly string[] }>({
   id: 'config/folder-not-empty',
   severity: 'error',

@@ -1,5 +1,6 @@
 /** A finding of every message, made of facts a thesis could well have: what `docs/rules.md` shows. */
 import {
+  cannotRewrite,
   cannotWrite,
   folderNotEmpty,
   noBibliography,
@@ -207,6 +208,7 @@ export const EXAMPLES: readonly Diagnostic[] = [
       en: 'This is not valid YAML: a second colon in one value.',
     },
     hint: { id: 'Apit nilainya dengan tanda kutip.', en: 'Put the value in quotes.' },
+    isWhole: false,
   }),
   diagnose(formats.yamlTooDeep, {}),
   diagnose(formats.risNoEnd, { key: 'midhol2022' }),
@@ -285,6 +287,7 @@ export const EXAMPLES: readonly Diagnostic[] = [
   diagnose(print.lateNote, { number: '3', call: '20', note: '21' }),
   diagnose(print.wrongPageCount, { planned: 57, found: 58 }),
   diagnose(cannotWrite, { path: 'build/skripsi.pdf', reason: 'EACCES: permission denied' }),
+  diagnose(cannotRewrite, { path: 'chapters/01-pendahuluan.md', reason: 'EBUSY: resource busy or locked' }),
   diagnose(noSuchFile, { path: 'chapters/05-lampiran.md' }),
   diagnose(notInThesis, { path: 'catatan.md', folder: 'chapters' }),
 ]

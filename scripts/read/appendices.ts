@@ -1,14 +1,14 @@
 /** The appendices of a thesis: Markdown files, and PDFs of which each is one by itself. */
 import { basename, extname } from 'node:path'
-import type { Image, PhrasingContent, Root } from 'mdast'
+import type { Heading, Image, PhrasingContent, Root } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
-import { visit } from 'unist-util-visit'
 import { VFile } from 'vfile'
 import type { Where } from '../diagnostics.ts'
 import type { Chapter, SourceFile } from '../model.ts'
 import type { Config } from '../schema/config.ts'
 import { parseFiles, parseTitle } from './markdown/index.ts'
 import type { FileReader } from './thesis.ts'
+import { setPlaces } from './title.ts'
 import type { DataPath } from './yaml.ts'
 
 /** A file, or a PDF, and the title `naskah.yaml` gives it. */
@@ -40,18 +40,42 @@ export async function readAppendices(
   return sources.filter((source) => source !== undefined)
 }
 
-/** One tree each. A title of `naskah.yaml` stands in place of the one in the file. */
+/**
+ * One tree each. A title of `naskah.yaml` stands in place of the one in the file, which is a heading of level 1: one
+ * further down begins a part of the appendix.
+ */
 export function parseAppendices(sources: readonly AppendixSource[]): Chapter[] {
   return sources.map((source) => {
-    const [chapter] = source.markdown ? parseFiles([source.markdown]) : [pdfChapter(source)]
+    if (!source.markdown) return pdfChapter(source)
+    const [chapter] = parseFiles([source.markdown])
     if (!chapter) throw new Error(`No tree was made of ${source.path}`)
     const { tree } = chapter
     if (source.title === undefined) return chapter
     const at = tree.children.findIndex(({ type }) => type !== 'yaml')
     const first = tree.children[at]
-    tree.children.splice(Math.max(at, 0), first?.type === 'heading' ? 1 : 0, titleOf(source))
+    const replaced = first?.type === 'heading' && first.depth === 1 ? first : undefined
+    const heading = titleOf(source)
+    if (replaced) keepLabel(replaced, heading)
+    // Not in this file: a place would point to what stands at that line of it.
+    setPlaces(heading, undefined)
+    tree.children.splice(Math.max(at, 0), replaced ? 1 : 0, heading)
     return chapter
   })
+}
+
+/** The text refers to the appendix by the label of its heading, whatever it is titled. */
+function keepLabel(from: Heading, to: Heading): void {
+  const label = labelOf(from)
+  if (label !== undefined && labelOf(to) === undefined) {
+    to.children.push({ type: 'text', value: ` {#${label}}` })
+  }
+}
+
+/** `lamp:kuesioner`, of `{#lamp:kuesioner .kelas}` at the end of a heading. */
+function labelOf({ children }: Heading): string | undefined {
+  const last = children.at(-1)
+  const attributes = last?.type === 'text' ? /\{([^{}]*)\}\s*$/.exec(last.value)?.[1] : undefined
+  return /(?:^|\s)#(\p{L}[^\s#=]*)(?:\s|$)/u.exec(attributes ?? '')?.[1]
 }
 
 /** Its messages are those of the line that asks for it. */
@@ -60,18 +84,15 @@ function pdfChapter(source: AppendixSource): Chapter {
   const file = new VFile({ path: where.file ?? url, value: '' })
   const heading = titleOf(source)
   const image: Image = { type: 'image', url, alt: plainText(heading) }
-  const tree: Root = { type: 'root', children: [{ type: 'paragraph', children: [image] }] }
-  if (source.title === undefined) tree.children.unshift(heading)
-  setPlaces(tree, where)
+  const tree: Root = { type: 'root', children: [heading, { type: 'paragraph', children: [image] }] }
+  setPlaces(tree, where.place)
   return { path: file.path, file, tree }
 }
 
-function titleOf({ path, title, where }: AppendixSource) {
+function titleOf({ path, title }: AppendixSource): Heading {
   const children: PhrasingContent[] =
     title === undefined ? [{ type: 'text', value: nameOf(path) }] : parseTitle(title)
-  const heading = { type: 'heading' as const, depth: 1 as const, children }
-  setPlaces(heading, where)
-  return heading
+  return { type: 'heading', depth: 1, children }
 }
 
 /** `lampiran/02-surat_izin.pdf` -> "Surat izin" */
@@ -82,11 +103,4 @@ function nameOf(path: string): string {
     .replace(/[-_\s]+/g, ' ')
     .trim()
   return words.slice(0, 1).toUpperCase() + words.slice(1)
-}
-
-function setPlaces(tree: Parameters<typeof visit>[0], { place }: Where): void {
-  visit(tree, (node) => {
-    if (place) node.position = { start: { ...place.start }, end: { ...place.end } }
-    else delete node.position
-  })
 }

@@ -117,6 +117,8 @@ describe('cite format', () => {
     const failing = { writeAll: () => Promise.reject(new Error('ENOSPC: no space left')) }
     const failed = await citeFormat(folder, ['skripsi/a.bib'], { host: failing })
     expect(failed).toMatchObject({ code: 2, stderr: '', stdout: expect.stringContaining('disk penuh') })
+    expect(failed.stdout).toContain('Berkas “skripsi/a.bib” tidak dapat ditulis')
+    expect(failed.stdout).not.toContain('--out')
     expect(readFileSync(join(folder, 'skripsi/a.bib'), 'utf8')).toBe(UNTIDY)
   })
 })

@@ -139,7 +139,12 @@ describe('naskah lint --fix', () => {
     const host = { writeAll: () => Promise.reject(Object.assign(new Error('EROFS: x'), { code: 'EROFS' })) }
     const { code, stdout } = await lint(cwd, ['skripsi'], { fix: true, host })
     expect(code).toBe(2)
-    expect(stdout).toContain('output/write')
+    expect(stdout).toContain('output/rewrite')
+    expect(stdout).toContain(
+      'Berkas “skripsi/01-pendahuluan.md” tidak dapat ditulis: disk hanya dapat dibaca',
+    )
+    expect(stdout).toContain('Periksa izin berkasnya')
+    expect(stdout).not.toContain('--out')
     expect(read(first(cwd))).toBe(CHAPTER)
   })
 

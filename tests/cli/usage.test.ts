@@ -33,6 +33,16 @@ const WRONG: readonly {
     en: ['“--out <dir>” needs a value'],
   },
   {
+    args: ['lint', '--dry-run', '--format', 'json'],
+    id: ['“--dry-run” tidak dapat dipakai bersama “--format json”', 'hapus salah satu'],
+    en: ['“--dry-run” cannot be used together with “--format json”', 'leave one'],
+  },
+  {
+    args: ['lint', '--fix', '--dry-run', '--max-warnings', '0'],
+    id: ['“--dry-run” tidak dapat dipakai bersama “--max-warnings”'],
+    en: ['“--dry-run” cannot be used together with “--max-warnings”'],
+  },
+  {
     args: ['build', 'skripsi', 'saya'],
     id: ['paling banyak 1 argumen', 'diberi 2', 'tanda kutip'],
     en: ['at most 1 argument', 'got 2', 'quotes'],

@@ -2,6 +2,7 @@
 
 import type { Span } from '../../places.ts'
 import type { BibtexEntry, BibtexFault, BibtexMember } from './bibtex-syntax.ts'
+import { tidyKey } from './keys.ts'
 
 /** Abbreviations by lower-case name. */
 export type Strings = Map<string, string>
@@ -68,7 +69,7 @@ export class EntryReader {
     this.space()
     const keyStart = this.position
     const typed = this.match(/[^,{}()"=\r\n]*/y).trim()
-    const key = typed.normalize('NFC')
+    const key = tidyKey(typed)
     const span: Span = [keyStart, keyStart + typed.length]
     const head: Span = [start, Math.max(start + 1, this.position)]
     if (key === '' || this.peek() === '=') {

@@ -1,6 +1,7 @@
 /** Works in CSL's own terms, whatever they are written in: each value is kept that has the kind CSL asks for. */
 import type { CslItem } from '../../model.ts'
 import { dateParts, isoDate, saysUndated } from './dates.ts'
+import { tidyKey } from './keys.ts'
 import { languageTag } from './languages.ts'
 
 interface ReadItem {
@@ -15,7 +16,7 @@ export function cslItem(work: unknown): ReadItem | undefined {
   if (!isRecord(work)) return undefined
   const { id = work['citation-key'], type, ...variables } = work
   if ((typeof id !== 'string' && typeof id !== 'number') || typeof type !== 'string') return undefined
-  const key = String(id).normalize('NFC').trim()
+  const key = tidyKey(String(id)).trim()
   if (key === '') return undefined
   const read: [name: string, value: unknown][] = []
   const dropped: string[] = []

@@ -20,7 +20,7 @@ export function readCslYaml(source: SourceFile): Outcome<Work[]> {
   const spans = itemSpans(source.text)
   const place = placesIn(source.text)
   const pieces = (spans.length > 0 ? spans : [[0, source.text.length] as const]).map((span) =>
-    readPiece(source, span, place),
+    readPiece(source, span, { place, isWhole: spans.length === 0 }),
   )
   const works = pieces.flatMap(({ value }, index) =>
     value.map(({ work, span }, at) => ({
@@ -35,11 +35,11 @@ export function readCslYaml(source: SourceFile): Outcome<Work[]> {
   return { value: read.value, diagnostics: [...told, ...read.diagnostics] }
 }
 
-/** Reads a list of works that stands somewhere in a file. */
+/** Reads a list of works that stands somewhere in a file, or is all of it. */
 function readPiece(
   { path: file, text }: SourceFile,
   [from, to]: Span,
-  place: (span: Span) => Place,
+  { place, isWhole }: { readonly place: (span: Span) => Place; readonly isWhole: boolean },
 ): Outcome<{ readonly work: unknown; readonly span: Span }[]> {
   const failed = (diagnostic: Diagnostic) => ({ value: [], diagnostics: [diagnostic] })
   const piece = text.slice(from, to)
@@ -51,7 +51,7 @@ function readPiece(
   ]
   const [fault] = diagnostics
   if (fault) {
-    const facts = { text: fault.message, hint: fault.hint }
+    const facts = { text: fault.message, hint: fault.hint, isWhole }
     return failed(diagnose(badYaml, facts, { file, place: place(spanOf(fault.place)) }))
   }
   const data = yaml.value
@@ -131,10 +131,20 @@ function withMarkup(work: unknown): unknown {
   )
 }
 
+/** The longer mark first, so that `*a **b** c*` is both; each passes over what is written behind a backslash. */
+const MARKS: readonly (readonly [pattern: RegExp, before: string, after: string])[] = [
+  [/\\.|\[((?:\\.|[^[\]\\])*)\]\{\.nocase\}/gs, '<span class="nocase">', '</span>'],
+  [/\\.|\*\*(?=[^*\s])((?:\\.|[^*\\])+)(?<!\s)\*\*/gs, '<b>', '</b>'],
+  [/\\.|\*(?=[^*\s])((?:\\.|[^*\\])+)(?<!\s)\*/gs, '<i>', '</i>'],
+]
+
 function markup(text: string): string {
-  return text
-    .replaceAll(/\[([^[\]]*)\]\{\.nocase\}/g, '<span class="nocase">$1</span>')
-    .replaceAll(/\*\*(?=[^*\s])([^*]*[^*\s])\*\*/g, '<b>$1</b>')
-    .replaceAll(/\*(?=[^*\s])([^*]*[^*\s])\*/g, '<i>$1</i>')
-    .replaceAll(/\\([\\*[\]'"])/g, '$1')
+  const marked = MARKS.reduce(
+    (before, [pattern, open, close]) =>
+      before.replaceAll(pattern, (whole, inside?: string) =>
+        inside === undefined ? whole : open + inside + close,
+      ),
+    text,
+  )
+  return marked.replaceAll(/\\([\\*[\]'"])/g, '$1')
 }

@@ -51,14 +51,21 @@ export const jsonValue = message<{ key: string; fields: readonly string[]; forma
   }),
 })
 
-export const badYaml = message<{ text: Text; hint: Text | undefined }>({
+/** `isWhole`: the works of the file cannot be told apart, so that all of them are lost. */
+export const badYaml = message<{ text: Text; hint: Text | undefined; isWhole: boolean }>({
   id: 'bibliography/yaml-syntax',
   severity: 'error',
   title: { id: 'YAML pustaka tidak terbaca', en: 'Bibliography YAML cannot be read' },
-  text: ({ text }) => ({
-    id: `${text.id} Karya ini dilewati; karya lain tetap dibaca.`,
-    en: `${text.en} This work is left out; the others are read.`,
-  }),
+  text: ({ text, isWhole }) =>
+    isWhole
+      ? {
+          id: `${text.id} Tidak satu pun karya di berkas ini dibaca.`,
+          en: `${text.en} No work of this file is read.`,
+        }
+      : {
+          id: `${text.id} Karya ini dilewati; karya lain tetap dibaca.`,
+          en: `${text.en} This work is left out; the others are read.`,
+        },
   hint: ({ hint }) => hint ?? { id: 'Periksa inden dan tanda kutip.', en: 'Check indentation and quotes.' },
 })
 

@@ -8,8 +8,9 @@ import { checkWorks } from './check-works.ts'
 import { readCslJson } from './csl-json.ts'
 import { mendNames } from './csl-names.ts'
 import { readCslYaml } from './csl-yaml.ts'
+import { keyMaker } from './keys.ts'
 import { duplicateKey, unknownFormat } from './messages.ts'
-import { readRis } from './ris.ts'
+import { parseRis, type RisFile, risWorks, typedKeys } from './ris.ts'
 import type { Work } from './work.ts'
 import { personTitles, unbracedBody } from './work-messages.ts'
 
@@ -32,8 +33,10 @@ export async function readBibliography(
   const told: Diagnostic[][] = []
   const found = new Map<string, FoundEntry | Work>()
   const strings = knownStrings()
-  for (const file of files) {
-    const { value, diagnostics } = readFile(file, strings)
+  const pieces = files.map((file) => readFile(file, strings))
+  const makeKey = keyMaker(pieces.flatMap(keysOf))
+  for (const piece of pieces) {
+    const { value, diagnostics } = 'records' in piece ? risWorks(piece, makeKey) : piece
     const duplicates: Diagnostic[] = []
     for (const entry of value) {
       const first = found.get(entry.key)
@@ -61,7 +64,14 @@ export async function readBibliography(
   return { value: library, diagnostics: [...told, bibtex.diagnostics, ofNames, ofWorks].flat() }
 }
 
-function readFile(source: SourceFile, strings: Strings): Outcome<readonly (FoundEntry | Work)[]> {
+/** A file of works, or one of records that may need keys made up: those must meet none that is typed in any file. */
+type Piece = Outcome<readonly (FoundEntry | Work)[]> | RisFile
+
+function keysOf(piece: Piece): string[] {
+  return 'records' in piece ? typedKeys(piece) : piece.value.map(({ key }) => key)
+}
+
+function readFile(source: SourceFile, strings: Strings): Piece {
   const extension = /\.[^./]*$/.exec(source.path.toLowerCase())?.[0] ?? source.path
   switch (extension) {
     case '.bib':
@@ -73,7 +83,7 @@ function readFile(source: SourceFile, strings: Strings): Outcome<readonly (Found
     case '.yml':
       return readCslYaml(source)
     case '.ris':
-      return readRis(source)
+      return parseRis(source)
     default:
       return { value: [], diagnostics: [diagnose(unknownFormat, { extension }, { file: source.path })] }
   }

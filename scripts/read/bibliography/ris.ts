@@ -3,10 +3,11 @@
  * an ID no key, and takes a work that is not ended and the next one for what they are not.
  */
 import { diagnose, nearest } from '../../diagnostics.ts'
-import type { CslItem, Diagnostic, Outcome, Place, SourceFile } from '../../model.ts'
+import type { Diagnostic, Outcome, Place, SourceFile } from '../../model.ts'
 import { placesIn, type Span } from '../../places.ts'
 import { saysUndated } from './dates.ts'
 import { risKeys, risNoEnd, risOutside } from './format-messages.ts'
+import { type KeyMaker, tidyKey } from './keys.ts'
 import { badKey, unknownType } from './messages.ts'
 import { RIS_TYPES, risItem } from './ris-fields.ts'
 import type { Work } from './work.ts'
@@ -25,21 +26,44 @@ const LINE = /^([A-Z][A-Z0-9]) {1,2}-(?: (.*)|)$/
 /** In messages; the keys of the others follow the same rule. */
 const MOST_KEYS_NAMED = 8
 
-export function readRis({ path: file, text }: SourceFile): Outcome<Work[]> {
+/** A file whose records have no keys yet but those that are typed. */
+export interface RisFile {
+  readonly source: SourceFile
+  readonly records: readonly RisRecord[]
+  /** The first line that belongs to no record. */
+  readonly stray: Span | undefined
+}
+
+export function parseRis(source: SourceFile): RisFile {
+  return { source, ...recordsOf(source.text) }
+}
+
+export function typedKeys({ records }: RisFile): string[] {
+  return records.map(typedKey).filter((key) => key !== '')
+}
+
+/** The ID as a key; empty when there is none. */
+function typedKey(record: RisRecord): string {
+  return idOf(record).replaceAll(/\s+/g, '-')
+}
+
+function idOf({ values }: RisRecord): string {
+  return tidyKey(values.get('ID')?.[0] ?? '')
+}
+
+/** @param makeKey for records without a key; it knows the keys of all other works */
+export function risWorks({ source, records, stray }: RisFile, makeKey: KeyMaker): Outcome<Work[]> {
+  const { path: file, text } = source
   const places = placesIn(text)
   const where = (span: Span) => ({ file, place: places(span) })
   const diagnostics: Diagnostic[] = []
-  const { records, stray } = recordsOf(text)
   if (stray) diagnostics.push(diagnose(risOutside, {}, where(stray)))
   const works: Work[] = []
-  const taken = new Set<string>()
-  const makeKey = keyMaker(taken)
   const made: { key: string; place: Place }[] = []
   for (const record of records) {
     const item = risItem(record.type, record.values)
-    const id = record.values.get('ID')?.[0]?.normalize('NFC') ?? ''
-    const key = id === '' ? makeKey(item) : id.replaceAll(/\s+/g, '-')
-    taken.add(key)
+    const id = idOf(record)
+    const key = typedKey(record) || makeKey(item)
     const place = places(record.span)
     if (id === '') made.push({ key, place })
     if (key !== id && id !== '')
@@ -79,7 +103,7 @@ export function readRis({ path: file, text }: SourceFile): Outcome<Work[]> {
   return { value: works, diagnostics }
 }
 
-function recordsOf(text: string): { readonly records: RisRecord[]; readonly stray: Span | undefined } {
+function recordsOf(text: string): Omit<RisFile, 'source'> {
   const records: RisRecord[] = []
   let stray: Span | undefined
   let current: RisRecord | undefined
@@ -109,26 +133,4 @@ function recordsOf(text: string): { readonly records: RisRecord[]; readonly stra
     } else if (line.trim() !== '' && last && last.length > 0) last.push(`${last.pop()} ${line.trim()}`)
   }
   return { records, stray }
-}
-
-/** Zotero writes no ID: `midhol2022`, and with a letter when there are several. */
-function keyMaker(taken: ReadonlySet<string>): (item: Omit<CslItem, 'id'>) => string {
-  const counts = new Map<string, number>()
-  return (item) => {
-    const [name] = [item.author, item.editor].flatMap((list) => (Array.isArray(list) ? list : []))
-    const who = name?.family ?? name?.literal ?? String(item.title ?? 'karya')
-    const parts = item.issued as { readonly 'date-parts'?: readonly (readonly unknown[])[] } | undefined
-    const base = `${plainWord(String(who)) || 'karya'}${parts?.['date-parts']?.[0]?.[0] ?? ''}`
-    for (let number = counts.get(base) ?? 0; ; number++) {
-      const mark = number === 0 ? '' : number < 26 ? String.fromCharCode(97 + number) : `-${number}`
-      counts.set(base, number + 1)
-      if (!taken.has(base + mark)) return base + mark
-    }
-  }
-}
-
-/** "Kementerian Luar Negeri" -> kementerian */
-function plainWord(text: string): string {
-  const folded = text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()
-  return /[\p{L}\p{N}]+/u.exec(folded)?.[0].slice(0, 40) ?? ''
 }

@@ -73,6 +73,30 @@ other: x
     expect(line).toMatchObject({ keys: ['a'], told: [] })
   })
 
+  it('has its marks read and its escapes undone, each once', async () => {
+    const titles = {
+      '\\*penting\\* dan *miring*': '*penting* dan <i>miring</i>',
+      '*miring\\* terus*': '<i>miring* terus</i>',
+      '**tebal \\[a\\]**': '<b>tebal [a]</b>',
+      '*satu **dua** [TIGA]{.nocase}*': '<i>satu <b>dua</b> <span class="nocase">TIGA</span></i>',
+      '\\[IOM]{.nocase} \\\\*a*': '[IOM]{.nocase} \\<i>a</i>',
+      '2 * 3 * 4 ** 5': '2 * 3 * 4 ** 5',
+    }
+    for (const [typed, title] of Object.entries(titles)) {
+      const { item } = await read('a.yaml', `- id: a\n  type: document\n  title: '${typed}'\n`)
+      expect(item('a')?.title).toBe(title)
+    }
+  })
+
+  it('is not said to be read in part when its works cannot be told apart', async () => {
+    const whole = await read('a.yaml', 'references: [{id: a, type: document, title: "A}]\n')
+    expect(whole.keys).toEqual([])
+    expect(whole.diagnostics[0]?.message.id).toContain('Tidak satu pun karya di berkas ini dibaca.')
+    const one = await read('a.yaml', '- id: a\n  title: "A\n- id: b\n  type: document\n  title: B\n')
+    expect(one.keys).toEqual(['b'])
+    expect(one.diagnostics[0]?.message.id).toContain('karya lain tetap dibaca')
+  })
+
   it('loses nothing but the work that is broken', async () => {
     const text = `references:
 - id: a
@@ -165,6 +189,35 @@ ER  -
       'publisher-place': 'Jakarta',
       issued: { 'date-parts': [[2020]] },
     })
+  })
+
+  const record = (title: string, id = '') =>
+    `TY  - GEN\n${id && `ID  - ${id}\n`}AU  - Midhol, Ana\nPY  - 2022\nTI  - ${title}\nER  - \n`
+
+  it('loses no work to a key that was made for another', async () => {
+    const { keys, told, item } = await read('a.ris', record('Satu') + record('Dua', 'midhol2022'))
+    expect(keys).toEqual(['midhol2022b', 'midhol2022'])
+    expect(told).toEqual(['1:1 ris-keys'])
+    expect(item('midhol2022')?.title).toBe('Dua')
+  })
+
+  it('makes keys that differ over all files, and from those typed in any of them', async () => {
+    const { value, diagnostics } = await readBibliography([
+      { path: 'a.ris', text: record('Satu') },
+      { path: 'b.ris', text: record('Dua') },
+      { path: 'c.bib', text: '@misc{midhol2022, title = {Tiga}}' },
+      { path: 'd.json', text: '[{"id": "midhol2022b", "type": "document", "title": "Empat"}]' },
+    ])
+    expect([...value].map(([key, work]) => [key, work.item.title])).toEqual([
+      ['midhol2022c', 'Satu'],
+      ['midhol2022d', 'Dua'],
+      ['midhol2022', 'Tiga'],
+      ['midhol2022b', 'Empat'],
+    ])
+    expect(diagnostics.map(({ ruleId, file }) => `${file} ${ruleId}`)).toEqual([
+      'a.ris bibliography/ris-keys',
+      'b.ris bibliography/ris-keys',
+    ])
   })
 
   it('reads chapters, theses, web pages and the older tags', async () => {
@@ -260,4 +313,20 @@ it('a damaged CSL-JSON file loses nothing but what is damaged', async () => {
   const { keys, told } = await read('a.json', text)
   expect(keys).toEqual(['a', 'c', 'e'])
   expect(told).toEqual(['3:48 json-syntax'])
+})
+
+it.each([
+  ['a.json', '[{"id": "a\\ud800", "type": "document", "title": "A"}]'],
+  ['a.yaml', '- id: "a\\ud800"\n  type: document\n  title: A\n'],
+  ['a.ris', 'TY  - GEN\nID  - a\ud800\nTI  - A\nER  - \n'],
+  ['a.bib', '@misc{a\ud800, title = {A}}'],
+])('half a character in a key of %s is made a whole one', async (path, text) => {
+  const { keys, told, item } = await read(path, text)
+  expect({ keys, told, id: item('a\ufffd')?.id }).toEqual({ keys: ['a\ufffd'], told: [], id: 'a\ufffd' })
+})
+
+it('a key made of letters that take two units each ends with a whole one', async () => {
+  const name = `a${'𐐨'.repeat(60)}`
+  const { keys } = await read('a.ris', `TY  - GEN\nAU  - ${name}\nPY  - 2022\nTI  - A\nER  - \n`)
+  expect(() => encodeURIComponent(String(keys[0]))).not.toThrow()
 })

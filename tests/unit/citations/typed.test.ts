@@ -48,6 +48,10 @@ function run(text: string): {
   return { told, fixed, tree: JSON.stringify(files[0]?.tree, withoutPlaces) }
 }
 
+function keysOf(tree: string): string[] {
+  return [...tree.matchAll(/"key":"([^"]+)"/g)].map(([, key = '']) => key)
+}
+
 function withoutPlaces(key: string, value: unknown): unknown {
   return key === 'position' || key === 'place' ? undefined : value
 }
@@ -102,4 +106,45 @@ describe('what is linked, and not written anew for there it would be read otherw
     const { tree } = run(`${typed}\n\n[^1]: Catatan.`)
     expect(tree).toMatch(/"citation"/)
   })
+})
+
+describe('a letter behind the year', () => {
+  const both = 'A (Wibowo, 2022a).\n\nB (Wibowo, 2022b).'
+
+  it('is the second by title where the text has a letter for each work of these authors', () => {
+    expect(keysOf(run(both).tree)).toEqual(['wibowoanak', 'wibowobudaya'])
+    expect(keysOf(run('A (Wibowo, 2022a, b).').tree)).toEqual(['wibowoanak', 'wibowobudaya'])
+    expect(keysOf(run('Wibowo (2022b) dan Agus Wibowo (2022a).').tree)).toEqual([
+      'wibowobudaya',
+      'wibowoanak',
+    ])
+  })
+
+  it.each([
+    ['A (Wibowo, 2022b).', 'one of the works is not cited'],
+    [`${both} C (Wibowo, 2022c).`, 'a work is cited that the bibliography does not have'],
+    ['A (Kusuma dkk., 2022a; 2022b).', 'the works have other authors behind the first'],
+    ['A (Gunawan, 2022a; 2022b).', 'a third work of the author is in the bibliography'],
+    ['A (Hakim, 2022a; 2022b).', 'keys were counted by a machine: hakim2022, hakim2022a'],
+  ])('%s is not certain: %s', (typed) => {
+    const { told, tree } = run(typed)
+    expect(keysOf(tree)).toEqual([])
+    expect(new Set(told.map(({ ruleId }) => ruleId))).toEqual(new Set(['citation/typed-unclear']))
+    expect(told[0]?.message.id).toContain('cocok dengan')
+  })
+
+  it('is that of the key', () => {
+    expect(keysOf(run('A (Setiawan, 2022b) dan (Setiawan, 2022a).').tree)).toEqual([
+      'setiawan2022-b',
+      'setiawan2022-a',
+    ])
+    expect(keysOf(run('A (Santoso dkk., 2023b).').tree)).toEqual(['santoso2023b'])
+  })
+})
+
+describe('what goes on from a citation', () => {
+  it.each(['Menurut UNODC (2020) dan IOM (2019) begitu.', 'Menurut @unodc2020 dan IOM (2019) begitu.'])(
+    '%s is one as well',
+    (typed) => expect(keysOf(run(typed).tree)).toEqual(['unodc2020', 'iom2019']),
+  )
 })

@@ -209,6 +209,20 @@ export function isCalled(author: Author, typed: string, tokens: readonly string[
   return !/\s/.test(typed) && /^[\p{Lu}\p{N}.&-]{2,}$/u.test(typed) && author.acronyms.has(capitals(typed))
 }
 
+/** The same authors in the same order, all of them written alike. */
+export function areSame(one: Authors, other: Authors): boolean {
+  return (
+    one.more === other.more &&
+    one.list.length === other.list.length &&
+    one.list.every((author, at) => nameOf(author) === nameOf(other.list[at]))
+  )
+}
+
+function nameOf(author: Author | undefined): string {
+  if (author?.kind === 'person') return [...(author.family.at(-1) ?? []), ',', ...author.given].join(' ')
+  return [...(author?.names ?? [])].join(';')
+}
+
 function isPerson({ family, given }: Person, tokens: readonly string[]): boolean {
   return family.some((name) => {
     const rest = tokens.length - name.length

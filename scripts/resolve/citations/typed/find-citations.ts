@@ -1,9 +1,11 @@
 /** Finds the citations that are typed by hand in the text of a block. */
 
 import { endsWithName } from './authors.ts'
+import { CITED } from './flat-text.ts'
 import { matchWork, type Verdict } from './match.ts'
 import { isAttributed, namesBefore, withoutLeads } from './narrative-names.ts'
 import { parseGroup, type TypedUnit } from './parse-group.ts'
+import { arePlaces, isAtEvent, isByBodies, standingOf } from './standing.ts'
 import { isNameLike, withoutEtAl } from './words.ts'
 import type { Work, WorkIndex } from './work-index.ts'
 import type { FoundCitation, FoundItem } from './write-citation.ts'
@@ -22,12 +24,14 @@ export interface TypedCitation {
 interface Doubt {
   readonly near: readonly Work[]
   readonly ambiguous: boolean
+  /** One fits, and so may something that happened in that year. */
+  readonly event?: boolean
   /** Which of several works it is about, as typed. */
   readonly missing?: readonly string[]
 }
 
 /** Longest pair of brackets, in characters; an unclosed one costs no more. */
-const BRACKETS = /\(([^()\uFFFC]{2,400})\)/g
+const BRACKETS = /\(([^()\uFFFB\uFFFC]{2,400})\)/g
 /** Any sign of a year, or a name alone. */
 const WORTH_READING =
   /\d{4}|t\.\s?t|n\.\s?d|tanpa tahun|no date|^\s*(?:\p{Lu}[\p{L}\p{M}’'-]+(?:\s+|$)){1,4}(?:dkk\.?)?\s*$/iu
@@ -47,7 +51,7 @@ export function findCitations(text: string, index: () => WorkIndex): TypedCitati
     if (!WORTH_READING.test(inner)) continue
     const end = start + whole.length
     const one = YEAR_FIRST.test(inner)
-      ? narrativeIn(text, start, end, inner, index())
+      ? narrativeIn(text, start, end, inner, index(), found.at(-1))
       : parentheticalIn(text, start, end, inner, index())
     if (one) found.push(one)
   }
@@ -160,21 +164,37 @@ function narrativeIn(
   end: number,
   inner: string,
   index: WorkIndex,
+  previous: TypedCitation | undefined,
 ): TypedCitation | undefined {
   const units = parseGroup(inner)
   if (!units?.every((unit) => unit.names === '' && unit.prefix === undefined)) return undefined
   const { starts, end: namesEnd } = namesBefore(text, bracket)
-  let bound: { readonly start: number; readonly works: readonly Work[] } | undefined
+  let doubted: { readonly start: number; readonly doubt: Doubt } | undefined
   for (const at of starts) {
     const names = text.slice(at.start, namesEnd)
     const read = units.map((unit) => readUnit({ ...unit, names }, index))
     const items = read.flatMap(({ item }) => (item && item.prefix === undefined ? [item] : []))
     const [first] = items
     if (!first || items.length < units.length) continue
+    const { near } = read[0]?.verdict ?? { near: [] }
     if (at.edge === 'bound') {
-      bound ??= { start: at.start, works: read[0]?.verdict.near ?? [] }
+      if (arePlaces(names) || (near.every(isByBodies) && isAtEvent(text, at.start))) continue
+      doubted ??= { start: at.start, doubt: { near, ambiguous: false, event: near.every(isByBodies) } }
       continue
     }
+    const standing = standingOf(
+      {
+        text,
+        start: at.start,
+        end,
+        names,
+        detailed: units.some(isDetailed) || withoutEtAl(names).etAl,
+        continues: continuesCitation(text, at.start, previous),
+      },
+      near,
+    )
+    if (standing === 'event') return undefined
+    if (standing === 'open') return { start: at.start, end, doubt: { near, ambiguous: false, event: true } }
     if (items.length === 1) return { start: at.start, end, citation: { mode: 'narrative', items: [first] } }
     const years = items.map((item) => ({ ...item, suppressAuthor: true }))
     return { start: bracket, end, citation: { mode: 'parenthetical', items: years } }
@@ -183,21 +203,40 @@ function narrativeIn(
   const [unit] = units
   if (!farthest || !unit) return undefined
   const names = withoutLeads(text.slice(farthest.start, namesEnd))
+  if (arePlaces(names)) return undefined
   const start = namesEnd - names.length
-  const doubt = doubtAbout({ ...unit, names }, index)
+  const doubt = doubtAbout({ ...unit, names }, index, isAtEvent(text, start))
   if (doubt) return { start, end, doubt }
   // "Model Porter (1985)": a word with a capital stands before, which may be a name.
-  if (bound) return { start: bound.start, end, doubt: { near: bound.works, ambiguous: false } }
+  if (doubted) return { start: doubted.start, end, doubt: doubted.doubt }
   const { names: persons, etAl } = withoutEtAl(names)
   const isTold = isNameLike(persons) && (etAl || isAttributed(text, start))
   return isTold ? { start, end, doubt: { near: [], ambiguous: false } } : undefined
 }
 
-function doubtAbout(unit: TypedUnit, index: WorkIndex): Doubt | undefined {
+const JOINT = /(.)\s*,?\s*(?:dan|serta|maupun|and|&|,)\s+$/u
+
+/** "Midhol (2022) dan IOM (2019)": both say the same. */
+function continuesCitation(text: string, start: number, previous: TypedCitation | undefined): boolean {
+  const joint = JOINT.exec(text.slice(Math.max(0, start - 20), start))
+  if (!joint) return false
+  return (
+    joint[1] === CITED || (previous?.citation !== undefined && previous.end === start - joint[0].length + 1)
+  )
+}
+
+/** The year of an event has no page. */
+function isDetailed({ date, locator, within }: TypedUnit): boolean {
+  return locator !== undefined || within !== undefined || (date.kind === 'year' && date.letter !== undefined)
+}
+
+function doubtAbout(unit: TypedUnit, index: WorkIndex, atEvent: boolean): Doubt | undefined {
   if (!isNameLike(withoutEtAl(unit.names).names)) return undefined
-  const { near, ambiguous } = matchWork(unit, index)
-  const meant = near.filter((work) => ambiguous || isAboutPersons(work))
-  return meant.length > 0 ? { near: meant, ambiguous } : undefined
+  const verdict = matchWork(unit, index)
+  const meant = verdict.near.filter((work) =>
+    atEvent ? !isByBodies(work) : verdict.ambiguous || isAboutPersons(work),
+  )
+  return meant.length > 0 ? { near: meant, ambiguous: verdict.ambiguous } : undefined
 }
 
 /** "IOM (1951)" tells when a body was founded. */

@@ -4,8 +4,10 @@ import type { VFile } from 'vfile'
 import type { Place } from '../../../model.ts'
 import { isEscaped, lineStarts } from '../../source-places.ts'
 
-/** What is no text: notes, code, links, citations. No citation goes over it. */
+/** What is no text: notes, code, links. No citation goes over it. */
 const OTHER = '\uFFFC'
+/** A citation by key: what follows it reads as behind one that is typed. */
+export const CITED = '\uFFFB'
 
 interface Piece {
   readonly node: Text
@@ -32,7 +34,7 @@ export function flatten(block: Extract<Nodes, { children: unknown }>): FlatText 
         pieces.push({ node, parent, start: text.length, value: node.value })
         text += node.value
       } else if (node.type === 'emphasis' || node.type === 'strong') walk(node)
-      else text += OTHER
+      else text += node.type === 'citation' ? CITED : OTHER
     }
   }
   walk(block as { children: PhrasingContent[] })

@@ -11,6 +11,7 @@ import { inlineText } from '../../heading-text.ts'
 import { PREFIXES } from '../../reference-kinds.ts'
 import { findCitations, mayHoldCitation, type TypedCitation } from './find-citations.ts'
 import { type FlatText, flatten, isWrittenOff, replacePart, type SourceMap, sourceMap } from './flat-text.ts'
+import { LETTERED_YEAR } from './letters.ts'
 import { typedCitation, unclearTypedCitation, unknownTypedCitation } from './messages.ts'
 import { indexWorks, type WorkIndex } from './work-index.ts'
 import {
@@ -50,12 +51,16 @@ export function linkTypedCitations(
     made ??= indexWorks(library, [...abbreviations, ...defined])
     return made
   }
-  for (const { tree, file } of files) {
+  const texts = files.map(({ tree, file }) => ({
+    file,
+    blocks: blocksOf(tree)
+      .map(({ node, inGrid }) => ({ flat: flatten(node), inGrid }))
+      .filter(({ flat }) => mayHoldCitation(flat.text)),
+  }))
+  readLetters(texts.flatMap(({ blocks }) => blocks.map(({ flat }) => flat.text)))
+  for (const { file, blocks } of texts) {
     const map = sourceMap(file)
-    for (const block of blocksOf(tree)) {
-      const flat = flatten(block.node)
-      if (mayHoldCitation(flat.text)) linkBlock(flat, block.inGrid)
-    }
+    for (const { flat, inGrid } of blocks) linkBlock(flat, inGrid)
 
     function linkBlock(flat: FlatText, inGrid: boolean): void {
       const found = findCitations(flat.text, index)
@@ -68,6 +73,13 @@ export function linkTypedCitations(
     }
   }
   return meant
+
+  /** What the "a" of "2022a" means shows when all letters of the text are known. */
+  function readLetters(all: readonly string[]): void {
+    const withLetters = all.filter((text) => LETTERED_YEAR.test(text))
+    for (const text of withLetters) findCitations(text, index)
+    if (withLetters.length > 0) index().verdicts.clear()
+  }
 }
 
 interface Block {
@@ -150,7 +162,11 @@ function linkOne(flat: FlatText, one: TypedCitation, linking: Linking): void {
     tellDiagnostic(
       file,
       near.length > 0
-        ? diagnose(unclearTypedCitation, { typed, near, ambiguous: doubt.ambiguous }, where)
+        ? diagnose(
+            unclearTypedCitation,
+            { typed, near, ambiguous: doubt.ambiguous, event: doubt.event ?? false },
+            where,
+          )
         : diagnose(unknownTypedCitation, { typed, missing: doubt.missing ?? [typed] }, where),
     )
   }

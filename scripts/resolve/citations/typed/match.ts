@@ -1,6 +1,7 @@
 /** Which work a citation typed by hand means. */
 import { editDistance } from '../../../diagnostics.ts'
 import { type Author, isCalled } from './authors.ts'
+import { lettered } from './letters.ts'
 import type { TypedDate, TypedUnit } from './parse-group.ts'
 import { BETWEEN_NAMES, folded, MONTH_NAMES, withoutEtAl } from './words.ts'
 import type { Work, WorkIndex } from './work-index.ts'
@@ -36,7 +37,8 @@ function verdictOf(typed: string, date: TypedDate, index: WorkIndex): Verdict {
   const exact = fitting(works, names, etAl)
   if (date.kind === 'none') return undatedVerdict(exact, cited, index, etAl)
   if (etAl && exact.length === 1 && hasRival(works, exact[0], cited)) return { near: exact, ambiguous: false }
-  const chosen = date.kind === 'year' && date.letter !== undefined ? lettered(exact, date.letter) : exact
+  const letter = date.kind === 'year' ? date.letter : undefined
+  const chosen = letter === undefined ? exact : lettered(exact, letter, index.letters)
   const [perfect] = chosen
   if (perfect && chosen.length === 1) return { perfect, near: [perfect], ambiguous: false }
   if (exact.length > 0) return { near: exact.slice(0, MOST_NEAR), ambiguous: exact.length > 1 }
@@ -64,12 +66,15 @@ function yearIn(date: TypedDate): number | undefined {
 
 /** Works whose authors are the typed names: as written, in another order, or joined as "ASEAN-IOM". */
 function fitting(works: readonly Work[], names: string, etAl: boolean): Work[] {
-  const asWritten = works.filter((work) => fits(work, names, etAl))
+  const written = cut(names)
+  const asWritten = works.filter((work) => fits(work, written, etAl))
   if (asWritten.length > 0 || etAl) return asWritten
   const turned = works.filter((work) => fitsInAnyOrder(work, names))
   if (turned.length > 0) return turned
   const parted = names.replace(/(?<=\p{L})\s*[-–/]\s*(?=\p{L})/gu, ' & ')
-  return parted === names ? [] : works.filter((work) => fits(work, parted, false))
+  if (parted === names) return []
+  const joined = cut(parted)
+  return works.filter((work) => fits(work, joined, false))
 }
 
 interface Part {
@@ -91,18 +96,50 @@ function partsOf(names: string): Part[] {
 /** A body may have commas and "dan" in its name, and a person a comma: so many parts are tried as one name. */
 const MOST_PARTS = 8
 
-function fits({ authors }: Work, names: string, etAl: boolean): boolean {
-  const { list, more } = authors
+/** Names as typed, cut where one may end; what lies between two cuts is read once for all works. */
+interface Cut {
+  readonly parts: number
+  /** From one part to another, as one name. */
+  name(first: number, last: number): CutName
+}
+
+interface CutName {
+  readonly typed: string
+  readonly tokens: readonly string[]
+}
+
+function cut(names: string): Cut {
   const parts = partsOf(names)
-  if (parts.length > MOST_NAMES || list.length === 0) return false
+  const read = new Map<number, CutName>()
+  return {
+    parts: parts.length,
+    name: (first, last) => {
+      const at = first * parts.length + last
+      const known = read.get(at)
+      if (known) return known
+      const typed = names.slice(parts[first]?.start, parts[last]?.end)
+      const made = { typed, tokens: tokensOf(typed) }
+      read.set(at, made)
+      return made
+    },
+  }
+}
+
+function fits({ authors }: Work, { parts, name }: Cut, etAl: boolean): boolean {
+  const { list, more } = authors
+  if (parts > MOST_NAMES || list.length === 0) return false
+  // What led nowhere once leads nowhere again: without this, authors of one name are tried in every combination.
+  const failed = new Set<number>()
   const from = (author: number, part: number): boolean => {
-    if (part === parts.length) return isComplete(author)
+    if (part === parts) return isComplete(author)
     const wanted = list[author]
-    if (!wanted) return false
-    for (let last = part; last < Math.min(parts.length, part + MOST_PARTS); last++) {
-      const name = names.slice(parts[part]?.start, parts[last]?.end)
-      if (isCalled(wanted, name, tokensOf(name)) && from(author + 1, last + 1)) return true
+    const state = author * parts + part
+    if (!wanted || failed.has(state)) return false
+    for (let last = part; last < Math.min(parts, part + MOST_PARTS); last++) {
+      const { typed, tokens } = name(part, last)
+      if (isCalled(wanted, typed, tokens) && from(author + 1, last + 1)) return true
     }
+    failed.add(state)
     return false
   }
   // "dkk." is for three authors and more.
@@ -140,17 +177,6 @@ function hasRival(works: readonly Work[], found: Work | undefined, { parts }: Ci
 function isFirst({ authors }: Work, name: string): boolean {
   const [first] = authors.list
   return first !== undefined && isCalled(first, name, tokensOf(name))
-}
-
-/** "2022b" is the second by title, as the list has them; keys that say otherwise make it doubtful. */
-function lettered(works: readonly Work[], letter: string): Work[] {
-  const letterOf = ({ key }: Work) => /\d([a-z])$/.exec(key)?.[1]
-  const named = works.filter((work) => letterOf(work) === letter)
-  if (works.length < 2) return named
-  const sorted = [...works].sort((a, b) => (a.title < b.title ? -1 : a.title > b.title ? 1 : 0))
-  const found = sorted[letter.charCodeAt(0) - 'a'.charCodeAt(0)]
-  if (!found || named.some((work) => work !== found)) return []
-  return (letterOf(found) ?? letter) === letter ? [found] : []
 }
 
 /** Without a year only a person is meant for sure: "(IOM)" explains an acronym. */

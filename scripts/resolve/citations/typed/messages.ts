@@ -15,15 +15,27 @@ export const typedCitation = message<{ typed: string; markdown: string; fixable:
   }),
 })
 
-export const unclearTypedCitation = message<{ typed: string; near: readonly string[]; ambiguous: boolean }>({
+export const unclearTypedCitation = message<{
+  typed: string
+  near: readonly string[]
+  ambiguous: boolean
+  /** The work fits, and so may something that happened in that year. */
+  event?: boolean
+}>({
   id: 'citation/typed-unclear',
   severity: 'warning',
   title: {
     id: 'Sitasi ketikan tangan yang belum pasti karyanya',
     en: 'A typed citation whose work is not certain',
   },
-  text: ({ typed, near, ambiguous }) =>
-    ambiguous
+  text: ({ typed, near, ambiguous, event }) => {
+    if (event === true) {
+      return {
+        id: `“${typed}” bisa berarti karya ${keys(near)}, bisa pula tahun suatu peristiwa. Karena itu tidak ditautkan.`,
+        en: `“${typed}” may mean the work ${keys(near)}, or the year something happened. So it is not linked.`,
+      }
+    }
+    return ambiguous
       ? {
           id: `Sitasi “${typed}” cocok dengan ${near.length} karya atau lebih: ${keys(near)}. Karena itu tidak ditautkan.`,
           en: `The citation “${typed}” fits ${near.length} works or more: ${keys(near)}. So it is not linked.`,
@@ -31,7 +43,8 @@ export const unclearTypedCitation = message<{ typed: string; near: readonly stri
       : {
           id: `Sitasi “${typed}” tidak cocok tepat dengan karya mana pun di pustaka; yang mirip: ${keys(near)}. Nama semua penulis dan tahunnya harus sama.`,
           en: `The citation “${typed}” fits no work of the bibliography exactly; there is ${keys(near)}. The names of all authors and the year must agree.`,
-        },
+        }
+  },
   hint: ({ near }) => ({
     id: `Tulis kuncinya, misalnya [@${near[0]}], atau perbaiki nama dan tahunnya.`,
     en: `Write the key, for example [@${near[0]}], or mend the names and the year.`,

@@ -59,7 +59,7 @@ export function namesBefore(
   if (trimmed.length === before.length && trimmed !== '') return { starts: [], end: bracket }
   const end = cut + trimmed.length
   // Brackets, quotations and what is no text end a name.
-  const from = Math.max(...[...'()[]“”"„‘«»;!?\uFFFC'].map((sign) => trimmed.lastIndexOf(sign))) + 1
+  const from = Math.max(...[...'()[]“”"„‘«»;!?\uFFFB\uFFFC'].map((sign) => trimmed.lastIndexOf(sign))) + 1
   const words = [...trimmed.slice(from).matchAll(/\S+/g)].map(
     ({ 0: found, index }): Word => ({ text: found, start: cut + from + index }),
   )

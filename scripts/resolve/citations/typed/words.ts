@@ -76,9 +76,25 @@ const PLACES: ReadonlySet<string> = new Set(
     'banjarmasin,samarinda,balikpapan,manado,ambon,jayapura,mataram,kupang,kendari,palu,aceh,banda aceh,lampung,solo,' +
     'surakarta,jawa,jawa barat,jawa tengah,jawa timur,banten,sumatra,sumatera,sumatera utara,sumatera barat,riau,jambi,' +
     'bengkulu,kalimantan,sulawesi,papua,maluku,ntt,ntb,bangkok,hanoi,manila,kuala lumpur,beijing,tokyo,seoul,' +
-    'new york,washington,london,paris,berlin,jenewa,geneva,wina,den haag,brussel,moskow'
+    'new york,washington,london,paris,berlin,jenewa,geneva,wina,den haag,brussel,moskow,ri,nkri'
   ).split(','),
 )
+
+/** What may stand before the name of a place. */
+const KINDS_OF_PLACE: ReadonlySet<string> = new Set(
+  `republik republic negara kesatuan kerajaan kingdom federasi rakyat demokratik kota city provinsi propinsi kabupaten
+  daerah khusus istimewa ibu ibukota wilayah kawasan pulau kepulauan of the`
+    .trim()
+    .split(/\s+/),
+)
+
+/** "Indonesia", "Republik Indonesia", "Kota Bandung"; ASEAN is a body when something is said of it. */
+export function isPlace(name: string): boolean {
+  const words = folded(name).split(' ')
+  const first = words.findIndex((word) => !KINDS_OF_PLACE.has(word))
+  const place = first < 0 ? '' : words.slice(first).join(' ')
+  return place !== 'asean' && PLACES.has(place)
+}
 
 /** "Midhol", "van Bruinessen", "UNODC", "Rand Corporation": written as a name is, and nothing that is no author. */
 export function isNameLike(names: string): boolean {

@@ -1,6 +1,7 @@
 /** The works of a library by year and name, so that a citation is compared with the few that may be meant. */
 import type { Abbreviation, CslItem, Library, LibraryEntry } from '../../../model.ts'
 import { type Authors, authorsOf, indexWords, type KnownBodies, knownBodies } from './authors.ts'
+import type { TypedLetters } from './letters.ts'
 import type { Verdict } from './match.ts'
 import { folded } from './words.ts'
 
@@ -22,6 +23,8 @@ export interface WorkIndex {
   readonly years: readonly (number | undefined)[]
   /** What was found for a citation, by its words: most works are cited more than once. */
   readonly verdicts: Map<string, Verdict>
+  /** Those of the whole text, once it was read. */
+  readonly letters: TypedLetters
 }
 
 interface Year {
@@ -54,6 +57,7 @@ export function indexWorks(library: Library, abbreviations: readonly Abbreviatio
   return {
     years: [...entries.keys()],
     verdicts: new Map(),
+    letters: new Map(),
     ofYear: (year) => look(year).works,
     named: (year, words) => {
       const { byWord } = look(year)
