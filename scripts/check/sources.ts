@@ -22,11 +22,3 @@ export function atLeast(share: number, of: number): number {
 export function percent(share: number): string {
   return `${Math.floor(share * 100 + 1e-9)}%`
 }
-
-/** The year a work appeared; undefined when it has none. */
-export function yearOf({ item }: LibraryEntry): number | undefined {
-  const issued = item.issued as { 'date-parts'?: unknown[][]; raw?: unknown; literal?: unknown } | undefined
-  const written = issued?.['date-parts']?.[0]?.[0] ?? issued?.raw ?? issued?.literal ?? ''
-  const year = /\d{4}/.exec(String(written))?.[0]
-  return year === undefined ? undefined : Number(year)
-}

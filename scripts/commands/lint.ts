@@ -50,7 +50,8 @@ export async function lintCommand(
     output.tell(FIXABLE[language](...counted(files)))
     return exitCode(found.diagnostics)
   }
-  const diagnostics = options.fix ? await fix(context, wanted, options, found) : found.diagnostics
+  const diagnostics =
+    options.fix && found.analysis ? await fix(context, wanted, options, found) : found.diagnostics
   context.signal.throwIfAborted()
   if (options.format === 'json') output.write(json(diagnostics, { language, base }))
   else {

@@ -1,5 +1,6 @@
+import { yearOf } from '../../csl-item.ts'
 import { defineRule, ruleMessage } from '../rule.ts'
-import { atLeast, percent, yearOf } from '../sources.ts'
+import { atLeast, percent } from '../sources.ts'
 
 const work = ruleMessage<{ key: string; year: number; years: number; profile: string }>({
   text: ({ key, year, years, profile }) => ({
@@ -36,7 +37,7 @@ export const citationTooOld = defineRule({
     if (!sources) return
     const { works, limits, year: now, where } = sources
     const dated = works.flatMap((entry) => {
-      const year = yearOf(entry)
+      const year = yearOf(entry.item)
       return year === undefined || AGELESS.has(entry.item.type) ? [] : [{ ...entry, year }]
     })
     const years = limits.max_age_years

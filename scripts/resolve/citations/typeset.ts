@@ -4,6 +4,7 @@
  */
 import GithubSlugger from 'github-slugger'
 import type { ElementContent } from 'hast'
+import { shortTitleOf } from '../../csl-item.ts'
 import type { Bibliography, Citation, CiteItem, CslItem, Language } from '../../model.ts'
 import { citeprocHtml } from './citeproc-html.ts'
 import type { EngineCite } from './citeproc-types.ts'
@@ -11,7 +12,7 @@ import { type ClusterContext, renderCitation, renderNote } from './clusters.ts'
 import { type CitationEngine, StyleError, withEngine } from './engine.ts'
 import type { PlacedCitation } from './reading-order.ts'
 import { workRead, worksOf } from './resolve-keys.ts'
-import { shortNames, yearOf } from './short-names.ts'
+import { shortNames, shownYear } from './short-names.ts'
 import { formatOf } from './style-format.ts'
 import { withYearsInShortTitles } from './twin-titles.ts'
 import { workInput } from './work-input.ts'
@@ -89,14 +90,15 @@ function typesetAll(job: TypesetJob): Typeset {
   const slugger = new GithubSlugger()
   const anchors = new Map([...listed].map((key) => [key, `ref.${slugger.slug(key)}`]))
   return withEngine({ style, language, works }, (engine) => {
+    const workOf = (key: string) => works.get(key) ?? { id: key, type: '' }
     const context = {
       language,
       format: engine.format,
       affixes: engine.affixes,
       knows: (key: string) => library.has(key),
-      title: (key: string) => shortTitle(library.get(key)),
-      names: (key: string) => shortNames(works.get(key) ?? { id: key, type: '' }, language),
-      year: (key: string) => yearOf(works.get(key) ?? { id: key, type: '' }, language),
+      title: (key: string) => shortTitleOf(workOf(key)),
+      names: (key: string) => shortNames(workOf(key), language),
+      year: (key: string) => shownYear(workOf(key), language),
       number: (key: string) => engine.numberOf(key),
       anchor: (key: string) => anchors.get(key),
     }
@@ -213,11 +215,6 @@ function collectWorks(citations: readonly CitationToSet[], library: ReadonlyMap<
   const works: CiteItem[] = citations.flatMap(({ items }) => items.flatMap(worksOf))
   for (const { key } of works) if (library.has(key) && !listed.has(key)) quoted.add(key)
   return { listed, quoted, citedBy }
-}
-
-function shortTitle(item: CslItem | undefined): string {
-  const title = item?.['title-short'] ?? item?.title
-  return typeof title === 'string' ? title : ''
 }
 
 /** `<div class="csl-entry">…</div>` without its `div`; a number in the margin becomes a `span` before the text. */

@@ -129,6 +129,23 @@ it('a work that is merely quoted has no letter, for it is not in the list', asyn
   expect(list.map(({ content }) => read(content))).toEqual(['Kutip, A. (2009). _Alfa_. P.'])
 })
 
+it('a work called by name has its year, however its date is written', async () => {
+  const works = ['{"raw": "2021-05-03"}', '{"literal": "ca. 1999"}', '{}'].map(
+    (issued, at) =>
+      `{"id": "d${at}", "type": "book", "title": "T", "author": [{"family": "Tanggal${at}"}], "issued": ${issued}}`,
+  )
+  const { value } = await readBibliography([{ path: 'd.json', text: `[${works.join(',')}]` }])
+  library = new Map([...library, ...value])
+  const { citations } = await render('[@d0, dalam @merriam] [@d1, dalam @merriam] [@d2, dalam @merriam]', {
+    style: loadStyle('ieee', 'id').value ?? '',
+  })
+  expect(citations.map(({ data }) => read(data?.rendered))).toEqual([
+    'Tanggal0, 2021, dalam [1]',
+    'Tanggal1, 1999, dalam [1]',
+    'Tanggal2, t.t., dalam [1]',
+  ])
+})
+
 it('an unknown work keeps the one it is quoted from', async () => {
   const { citations } = await render('[@tiada, hlm. 3, dalam @merriam, hlm. 13]')
   expect(read(citations[0]?.data?.rendered)).toBe('(@tiada, dalam Merriam, 2009, hlm. 13)')

@@ -45,7 +45,7 @@ export interface KnownBodies {
 }
 
 /** The names a citation would show: the authors, or the editors of a work that has none. */
-export function citedNames(item: CslItem): readonly CslName[] {
+function citedNames(item: CslItem): readonly CslName[] {
   for (const role of ['author', 'editor', 'director', 'container-author']) {
     const names = item[role]
     if (Array.isArray(names) && names.length > 0) return names as CslName[]

@@ -1,4 +1,5 @@
 /** The works of a library by year and name, so that a citation is compared with the few that may be meant. */
+import { yearOf } from '../../../csl-item.ts'
 import type { Abbreviation, CslItem, Library, LibraryEntry } from '../../../model.ts'
 import { type Authors, authorsOf, indexWords, type KnownBodies, knownBodies } from './authors.ts'
 import type { TypedLetters } from './letters.ts'
@@ -96,16 +97,4 @@ function lazyWork(key: string, item: CslItem, year: number | undefined, known: K
       return typeof item.title === 'string' ? folded(item.title).replace(/^(?:a|an|the) /, '') : ''
     },
   }
-}
-
-/** The year a citation shows: of `issued`, or the first in "circa 1999". */
-export function yearOf(item: CslItem): number | undefined {
-  const { issued } = item
-  if (typeof issued !== 'object' || issued === null) return undefined
-  const { 'date-parts': parts, literal, raw } = issued as Record<string, unknown>
-  const year = Array.isArray(parts) && Array.isArray(parts[0]) ? Number(parts[0][0]) : Number.NaN
-  if (Number.isInteger(year)) return year
-  const written = typeof literal === 'string' ? literal : typeof raw === 'string' ? raw : ''
-  const found = /\d{4}/.exec(written)
-  return found ? Number(found[0]) : undefined
 }
